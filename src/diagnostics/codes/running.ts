@@ -1,0 +1,5 @@
+import { define } from '../define.ts';
+
+/** Problems with problems met while evaluating. */
+export const running = {
+};

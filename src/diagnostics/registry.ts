@@ -1,0 +1,13 @@
+import type { Definition } from './define.ts';
+import { reading } from './codes/reading.ts';
+import { naming } from './codes/naming.ts';
+import { typing } from './codes/typing.ts';
+import { tables } from './codes/tables.ts';
+import { time } from './codes/time.ts';
+import { running } from './codes/running.ts';
+
+/** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
+export const registry = { ...reading, ...naming, ...typing, ...tables, ...time, ...running };
+
+export type Code = keyof typeof registry;
+export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P> ? P : never;
