@@ -234,6 +234,8 @@ export interface Identifier extends Node {
 export type TypeExpression =
   /** `Class`, `vocabulary.Class`, `money CNY`, `days`, `date and time`. */
   | (Node & { readonly kind: 'named'; readonly path: readonly Identifier[]; readonly currency: Identifier | undefined })
+  /** It could not be read, and a diagnostic says so: the checker takes it as `any`, silently. */
+  | (Node & { readonly kind: 'unreadable' })
   /** Policy `list of T`, FEEL `list<T>`. */
   | (Node & { readonly kind: 'list'; readonly item: TypeExpression })
   /** FEEL `range<T>`. */

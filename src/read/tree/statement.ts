@@ -10,6 +10,11 @@ export interface PolicyTree {
   /** Undefined where the file lacks a readable `policy` statement (a diagnostic says so). */
   readonly policy: PolicyStatement | undefined;
   readonly statements: readonly Statement[];
+  /**
+   * Names whose declarations could not be read (a diagnostic says so). The checker lets references to them pass as
+   * `any`, so that one mistake gives one error.
+   */
+  readonly unreadable: readonly Identifier[];
   /** In file order; a formatter puts them back. */
   readonly comments: readonly Comment[];
 }
