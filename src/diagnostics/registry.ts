@@ -10,4 +10,4 @@ import { running } from './codes/running.ts';
 export const registry = { ...reading, ...naming, ...typing, ...tables, ...time, ...running };
 
 export type Code = keyof typeof registry;
-export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P> ? P : never;
+export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;
