@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { renderAll } from '../../src/diagnostics/render.ts';
+import { readPolicySet } from '../../src/read/policy-set.ts';
+import { readPolicy } from '../../src/read/text/read-policy.ts';
+import { canonicalText } from '../../src/read/tree/canonical.ts';
+import type { PolicyTree } from '../../src/read/tree/statement.ts';
+import { goldenCases } from './cases.ts';
+import { expectGolden } from './golden-file.ts';
+
+describe.each(goldenCases('tests/golden/bad'))('bad: $name', ({ path, golden }) => {
+  test('is reported as written in its .expected file', async () => {
+    const { found } = await readAndCheck(path);
+    const english = renderAll(found, { language: 'en', colour: false });
+    const chinese = renderAll(found, { language: 'zh', colour: false });
+    expect(found, 'a bad case must have something wrong').not.toEqual([]);
+    expectGolden(`${golden}.expected`, `${english}\n---\n\n${chinese}`);
+  });
+});
+
+describe.each(goldenCases('tests/golden/good'))('good: $name', ({ path, golden }) => {
+  test('has nothing to report', async () => {
+    const { found } = await readAndCheck(path);
+    expect(renderAll(found, { language: 'en', colour: false })).toBe('');
+  });
+
+  test('prints the canonical text of its .canonical file', async () => {
+    const { trees } = await readAndCheck(path);
+    expectGolden(`${golden}.canonical`, trees.map(canonicalText).join('\n'));
+  });
+
+  test('prints the same canonical text when that is read again', async () => {
+    const { trees } = await readAndCheck(path);
+    for (const tree of trees) {
+      const printed = canonicalText(tree);
+      const found: Diagnostic[] = [];
+      const again = readPolicy({ path: tree.file.path, text: printed }, (one) => found.push(one));
+      expect(renderAll(found, { language: 'en', colour: false })).toBe('');
+      expect(canonicalText(again)).toBe(printed);
+    }
+  });
+});
+
+async function readAndCheck(path: string): Promise<{ readonly trees: readonly PolicyTree[]; readonly found: readonly Diagnostic[] }> {
+  const found: Diagnostic[] = [];
+  const report = (one: Diagnostic) => found.push(one);
+  const trees = await readPolicySet([path], report);
+  check(trees, report);
+  return { trees, found };
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { running } from '../../src/diagnostics/codes/running.ts';
+import { registry } from '../../src/diagnostics/registry.ts';
+
+const codes = Object.keys(registry);
+const pages = 'docs/diagnostics';
+/** Met while evaluating, which no policy text causes by itself. */
+const metWhileRunning = new Set(Object.keys(running));
+
+test.each(codes)('%s has a page with the sections that every page has', (code) => {
+  const page = readFileSync(`${pages}/${code}.md`, 'utf8');
+  expect(page.split('\n')[0]).toBe(`# ${code}`);
+  const sections = page.match(/^## .*$/gm);
+  expect(sections).toEqual(['## What it means', '## Why it matters', '## Avoid', '## Prefer', '## 中文']);
+});
+
+test('every page is of a code', () => {
+  const written = readdirSync(pages).filter((name) => name !== 'README.md');
+  expect(written.filter((name) => !codes.includes(name.replace(/\.md$/, '')))).toEqual([]);
+});
+
+test('every code is spelled in kebab-case and defined once', () => {
+  expect(codes.filter((code) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code))).toEqual([]);
+  const defined = readdirSync('src/diagnostics/codes').flatMap((name) =>
+    [...readFileSync(`src/diagnostics/codes/${name}`, 'utf8').matchAll(/^ {2}'?([a-z0-9-]+)'?: define/gm)].map((match) => match[1]),
+  );
+  expect(defined.sort()).toEqual([...codes].sort());
+});
+
+test.each(codes.filter((code) => !metWhileRunning.has(code)))('%s has a case in tests/golden/bad', (code) => {
+  const expected = readdirSync('tests/golden/bad', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.expected'));
+  const reported = expected.map((name) => readFileSync(`tests/golden/bad/${name}`, 'utf8')).join('\n');
+  expect(reported).toContain(`[${code}] `);
+});
+
+test.each(codes)('%s speaks Chinese in its Chinese texts', (code) => {
+  const { message, remedy } = registry[code as keyof typeof registry];
+  // The functions' own source: a text that can be looked at without inventing parameters.
+  expect(String(message.zh)).toMatch(/\p{Script=Han}/u);
+  expect(String(remedy.zh)).toMatch(/\p{Script=Han}/u);
+});
