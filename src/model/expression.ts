@@ -191,7 +191,11 @@ export interface FunctionCall extends Node {
   readonly arguments: readonly Typed[];
 }
 
-/** A decision called as a function of its inputs (DMN's decision service). */
+/**
+ * A decision called as a function of its inputs (DMN's decision service). The arguments are all that it sees of the
+ * inputs of its own policy: an optional one not given is absent. Manual facts, and inputs of other policies, are the
+ * caller's.
+ */
 export interface DecisionCall extends Node {
   readonly kind: 'decision call';
   readonly decision: Decision;

@@ -54,8 +54,9 @@ export function expressionsOfException({ when, then }: Exception): readonly Type
 }
 
 /**
- * The facts that a decision rests on, directly or through other decisions and functions, whatever date. Those of
- * decisions that it calls as functions are not among them, since the call gives them, except manual ones.
+ * The facts that a decision rests on, directly or through other decisions and functions, whatever date. Where it calls
+ * a decision as a function, the call gives the inputs of that decision's policy; what else that decision rests on
+ * (manual facts, inputs of policies it imports) comes from the caller's facts, and so is among them.
  */
 export function factsBehind(reader: Reader): ReadonlySet<Fact> {
   const facts = new Set<Fact>();
@@ -64,7 +65,7 @@ export function factsBehind(reader: Reader): ReadonlySet<Fact> {
     const reads = readsOf(next);
     reads.facts.forEach((fact) => facts.add(fact));
     for (const upstream of [...reads.decisions, ...reads.functions]) seen.add(upstream);
-    for (const called of reads.calledDecisions) manualFactsBehind(called).forEach((fact) => facts.add(fact));
+    for (const called of reads.calledDecisions) factsLeftToCaller(called).forEach((fact) => facts.add(fact));
   }
   return facts;
 }
@@ -75,8 +76,8 @@ export function inputsRequired(decision: Decision, inputs: Iterable<Input>): rea
   return [...inputs].filter((input) => input.facts.some((fact) => !fact.optional && behind.has(fact)));
 }
 
-function manualFactsBehind(decision: Decision): readonly Fact[] {
-  return [...factsBehind(decision)].filter(({ keys }) => keys[0] === 'manual');
+function factsLeftToCaller(decision: Decision): readonly Fact[] {
+  return [...factsBehind(decision)].filter(({ policy, keys }) => policy !== decision.policy || keys[0] === 'manual');
 }
 
 function factsOfFields(fields: readonly RecordReadField[]): readonly Fact[] {
