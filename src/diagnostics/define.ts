@@ -6,6 +6,12 @@ export interface Prose<P> {
   readonly zh: (parameters: P) => string;
 }
 
+/** A piece of a message in each language, for what a message takes in ready-made: `a whole number`. */
+export interface Phrase {
+  readonly en: string;
+  readonly zh: string;
+}
+
 /**
  * One kind of problem. `message` says what is wrong in the reader's words (lower case, no full stop, user's text in
  * backquotes); `remedy` says what to do.
