@@ -5,9 +5,10 @@ import { typing } from './codes/typing.ts';
 import { tables } from './codes/tables.ts';
 import { time } from './codes/time.ts';
 import { running } from './codes/running.ts';
+import { facts } from './codes/facts.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...tables, ...time, ...running };
+export const registry = { ...reading, ...naming, ...typing, ...tables, ...time, ...running, ...facts };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;

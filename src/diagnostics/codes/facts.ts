@@ -1,0 +1,210 @@
+import { define, didYouMean } from '../define.ts';
+
+/** What a JSON text breaks. */
+export type JsonFault =
+  | 'empty'
+  | 'number'
+  | 'key'
+  | 'value'
+  | 'colon'
+  | 'comma'
+  | 'brace'
+  | 'bracket'
+  | 'end'
+  | 'comment'
+  | 'string'
+  | 'escape'
+  | 'control character'
+  | 'symbol';
+
+const jsonFaults = {
+  empty: { en: 'there is nothing in it', zh: '内容为空' },
+  number: { en: 'this is not a number as JSON writes them', zh: '这不是 JSON 的数字写法' },
+  key: { en: 'a key in double quotes is expected here', zh: '此处应为双引号括起的键' },
+  value: { en: 'a value is expected here', zh: '此处应为一个值' },
+  colon: { en: 'a colon is expected here', zh: '此处应为冒号' },
+  comma: { en: 'a comma is expected here', zh: '此处应为逗号' },
+  brace: { en: 'the closing `}` is missing', zh: '缺少右花括号 `}`' },
+  bracket: { en: 'the closing `]` is missing', zh: '缺少右方括号 `]`' },
+  end: { en: 'the document ends before this', zh: '文档在此之前已经结束' },
+  comment: { en: 'JSON has no comments', zh: 'JSON 不允许注释' },
+  string: { en: 'the closing double quote is missing', zh: '缺少右双引号' },
+  escape: { en: 'this is not an escape that JSON knows', zh: '这不是 JSON 的转义写法' },
+  'control character': { en: 'a control character stands in a string', zh: '字符串中有控制字符' },
+  symbol: { en: 'this has no meaning in JSON', zh: '这在 JSON 中没有含义' },
+} as const satisfies Record<JsonFault, { en: string; zh: string }>;
+
+/** A phrase in each language, for what messages are filled with. */
+export interface Phrase {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Problems with the facts that a caller sends. */
+export const facts = {
+  'json-malformed': define<{ fault: JsonFault }>({
+    severity: 'error',
+    message: {
+      en: ({ fault }) => `not valid JSON: ${jsonFaults[fault].en}`,
+      zh: ({ fault }) => `不是有效的 JSON：${jsonFaults[fault].zh}`,
+    },
+    remedy: {
+      en: () => 'write it as RFC 8259 says: keys and text in double quotes, no comments, no comma after the last element',
+      zh: () => '请按 RFC 8259 书写：键和文本用双引号，不写注释，最后一个元素后不写逗号',
+    },
+  }),
+  'json-duplicate-key': define<{ path: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path }) => `\`${path}\` stands twice`,
+      zh: ({ path }) => `\`${path}\` 出现了两次`,
+    },
+    remedy: {
+      en: () => 'send it once: which of the two would count is not defined',
+      zh: () => '请只提供一次：两个值中以哪个为准没有定义',
+    },
+  }),
+  'json-too-deep': define<{ limit: number }>({
+    severity: 'error',
+    message: {
+      en: ({ limit }) => `arrays and objects are nested more than ${limit} deep`,
+      zh: ({ limit }) => `数组和对象的嵌套超过 ${limit} 层`,
+    },
+    remedy: {
+      en: () => 'send the facts in the shape that the policy declares; no policy needs such depth',
+      zh: () => '请按政策声明的结构提供事实；没有政策需要这样的深度',
+    },
+  }),
+  'facts-not-an-object': define<{ path: string; found: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ path, found }) => `${path === '' ? 'the facts' : `\`${path}\``} must be an object of named facts, but ${path === '' ? 'are' : 'is'} ${found.en}`,
+      zh: ({ path, found }) => `${path === '' ? '事实' : `\`${path}\``}应为由各项事实组成的对象，实际为${found.zh}`,
+    },
+    remedy: {
+      en: () => 'send an object, such as `{"loan": {"overdue_days": 91}}`; leave out what is not known',
+      zh: () => '请提供对象，例如 `{"loan": {"overdue_days": 91}}`；不掌握的事实不要填写',
+    },
+  }),
+  'unknown-fact': define<{ path: string; suggestion: string | undefined; policy: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path, suggestion }) => `\`${path}\` is not a fact that the policy knows${didYouMean.en(suggestion)}`,
+      zh: ({ path, suggestion }) => `政策中没有 \`${path}\` 这项事实${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: ({ policy }) => `correct the name or leave it out; policy \`${policy}\` declares its facts in its \`input\` statements`,
+      zh: ({ policy }) => `请更正名称或删除该项；政策 \`${policy}\` 的事实以其 \`input\` 语句为准`,
+    },
+  }),
+  'fact-null': define<{ path: string; expected: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ path, expected }) => `\`${path}\` is null, where ${expected.en} is expected`,
+      zh: ({ path, expected }) => `\`${path}\` 为 null，应为${expected.zh}`,
+    },
+    remedy: {
+      en: () => 'send the value; if it is not known, leave the fact out: null is not a way to say so',
+      zh: () => '请提供实际值；若尚不掌握，请不要填写该项，null 不表示未知',
+    },
+  }),
+  'fact-wrong-type': define<{ path: string; expected: Phrase; found: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ path, expected, found }) => `\`${path}\` must be ${expected.en}, but is ${found.en}`,
+      zh: ({ path, expected, found }) => `\`${path}\` 应为${expected.zh}，实际为${found.zh}`,
+    },
+    remedy: {
+      en: ({ expected }) => `send ${expected.en}; nothing is converted`,
+      zh: ({ expected }) => `请提供${expected.zh}；系统不做任何类型转换`,
+    },
+  }),
+  'fact-off-grain': define<{ path: string; found: string; grain: string; expected: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ path, found, grain }) => `\`${path}\` must be a multiple of ${grain}, but is ${found}`,
+      zh: ({ path, found, grain }) => `\`${path}\` 应为 ${grain} 的整数倍，实际为 ${found}`,
+    },
+    remedy: {
+      en: ({ expected }) => `send ${expected.en}; if the source holds more digits, decide there how to round`,
+      zh: ({ expected }) => `请提供${expected.zh}；若来源数据位数更多，请在来源系统中明确取整方法`,
+    },
+  }),
+  'fact-too-many-digits': define<{ path: string; digits: number }>({
+    severity: 'error',
+    message: {
+      en: ({ path, digits }) => `\`${path}\` has ${digits} significant digits, more than the 34 that can be kept exactly`,
+      zh: ({ path, digits }) => `\`${path}\` 有 ${digits} 位有效数字，超过可精确保存的 34 位`,
+    },
+    remedy: {
+      en: () => 'send at most 34 significant digits and an exponent between -6143 and 6144',
+      zh: () => '有效数字不超过 34 位，指数在 -6143 至 6144 之间',
+    },
+  }),
+  'fact-number-too-large': define<{ path: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path }) => `\`${path}\` is beyond the range of numbers that can be kept exactly`,
+      zh: ({ path }) => `\`${path}\` 超出可精确保存的数值范围`,
+    },
+    remedy: {
+      en: () => 'send at most 34 significant digits and an exponent between -6143 and 6144',
+      zh: () => '有效数字不超过 34 位，指数在 -6143 至 6144 之间',
+    },
+  }),
+  'fact-out-of-range': define<{ path: string; found: string; allowed: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path, found, allowed }) => `\`${path}\` must be \`${allowed}\`, but is ${found}`,
+      zh: ({ path, found, allowed }) => `\`${path}\` 应满足 \`${allowed}\`，实际为 ${found}`,
+    },
+    remedy: {
+      en: () => 'correct the value at its source, or widen the range that the policy declares for it',
+      zh: () => '请在来源系统中更正该值，或在政策中放宽该项的取值范围',
+    },
+  }),
+  'fact-not-a-member': define<{ path: string; found: string; type: string; members: readonly string[]; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ path, found, type, suggestion }) => `\`${path}\` is \`${found}\`, which is not a member of \`${type}\`${didYouMean.en(suggestion)}`,
+      zh: ({ path, found, type, suggestion }) => `\`${path}\` 的值 \`${found}\` 不是 \`${type}\` 的成员${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: ({ members }) => `send one of ${members.map((member) => `\`${member}\``).join(', ')}`,
+      zh: ({ members }) => `请提供以下之一：${members.map((member) => `\`${member}\``).join('、')}`,
+    },
+  }),
+  'fact-invalid-date': define<{ path: string; found: string; expected: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ path, found, expected }) => `\`${path}\` must be ${expected.en}, but is \`${found}\``,
+      zh: ({ path, found, expected }) => `\`${path}\` 应为${expected.zh}，实际为 \`${found}\``,
+    },
+    remedy: {
+      en: () => 'send one that exists in the calendar, in ISO 8601 form, such as `2024-01-31`',
+      zh: () => '请提供日历上存在的值，采用 ISO 8601 格式，例如 `2024-01-31`',
+    },
+  }),
+  'fact-not-unicode': define<{ path: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path }) => `\`${path}\` holds half of a character (a lone surrogate), which is not valid text`,
+      zh: ({ path }) => `\`${path}\` 含有半个字符（孤立的代理项），不是有效文本`,
+    },
+    remedy: {
+      en: () => 'send whole characters; the source has probably cut a text in the middle of one',
+      zh: () => '请提供完整字符；来源系统可能在一个字符中间截断了文本',
+    },
+  }),
+  'manual-incomplete': define<{ path: string; lacking: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path, lacking }) => `\`${path}\` is answered without \`${lacking}\``,
+      zh: ({ path, lacking }) => `\`${path}\` 的人工判断缺少 \`${lacking}\``,
+    },
+    remedy: {
+      en: () => 'send all of `value`, `who` (the person who answers for it) and `when` (a date); leave the whole out while there is no answer',
+      zh: () => '请同时提供 `value`（结论）、`who`（责任人）和 `when`（日期）；尚无结论时整项不要填写',
+    },
+  }),
+};
