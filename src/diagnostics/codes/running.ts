@@ -36,6 +36,105 @@ export const running = {
       zh: (p) => `参数 \`${p.parameter}\` 应为${p.expected.zh}`,
     },
   }),
+  'types-not-comparable': define<{ left: string; right: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `a value of type \`${p.left}\` cannot be compared with one of type \`${p.right}\``,
+      zh: (p) => `类型 \`${p.left}\` 的值不能与类型 \`${p.right}\` 的值比较`,
+    },
+    remedy: {
+      en: () => 'compare values of one type; convert one of them first, for example with `number(…)`, `string(…)` or `date(…)`',
+      zh: () => '请比较同一类型的值；必要时先用 `number(…)`、`string(…)` 或 `date(…)` 转换其中之一',
+    },
+  }),
+  'type-without-order': define<{ type: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `values of type \`${p.type}\` have no order, so \`<\`, \`<=\`, \`>\`, \`>=\` and ranges do not apply to them`,
+      zh: (p) => `类型 \`${p.type}\` 的值没有大小顺序，不能使用 \`<\`、\`<=\`、\`>\`、\`>=\` 或区间`,
+    },
+    remedy: {
+      en: () => 'use `=` or `!=`; an enum can be given an order with `ordered, worst last` in its type; test for null before ordering',
+      zh: () => '请改用 `=` 或 `!=`；枚举类型可在定义中用 `ordered, worst last` 声明顺序；可能为 null 的值须先判断再比较',
+    },
+  }),
+  'zone-on-one-side': define<{ left: string; right: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.left}\` and \`${p.right}\` cannot be placed on one clock: one has a time zone, the other has none`,
+      zh: (p) => `\`${p.left}\` 与 \`${p.right}\` 无法对应到同一时钟：一方带时区，另一方不带`,
+    },
+    remedy: {
+      en: () => 'give both a zone, such as `+08:00` or `@Asia/Shanghai`, or neither',
+      zh: () => '请为双方都注明时区（如 `+08:00` 或 `@Asia/Shanghai`），或都不注明',
+    },
+  }),
+  'zone-needs-date': define<{ left: string; right: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.left}\` and \`${p.right}\` cannot be placed on one clock: the offset of a region depends on the date`,
+      zh: (p) => `\`${p.left}\` 与 \`${p.right}\` 无法对应到同一时钟：地区时区的偏移量随日期而变`,
+    },
+    remedy: {
+      en: () => 'write both times with the same zone or with fixed offsets such as `+08:00`, or use values of type `date and time`',
+      zh: () => '请让两个时间使用相同时区或固定偏移（如 `+08:00`），或改用 `date and time` 类型的值',
+    },
+  }),
+  'types-do-not-combine': define<{ operator: string; left: string; right: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.operator}\` does not combine \`${p.left}\` with \`${p.right}\``,
+      zh: (p) => `\`${p.operator}\` 不能用于 \`${p.left}\` 与 \`${p.right}\``,
+    },
+    remedy: {
+      en: (p) => `change one side so that \`${p.operator}\` has a meaning: numbers with numbers, dates with durations, or convert first, for example \`duration("P1D") * n\` to add n days to a date`,
+      zh: (p) => `请调整其中一方，使 \`${p.operator}\` 有意义：数与数、日期与时长；或先转换，例如用 \`duration("P1D") * n\` 表示在日期上加 n 天`,
+    },
+  }),
+  'type-cannot-be-negated': define<{ type: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `a value of type \`${p.type}\` cannot be negated`,
+      zh: (p) => `类型 \`${p.type}\` 的值不能取负`,
+    },
+    remedy: {
+      en: () => 'put `-` before a number or a duration only; the opposite of a condition is `not(…)`',
+      zh: () => '`-` 只能放在数或时长之前；条件取反请用 `not(…)`',
+    },
+  }),
+  'date-out-of-range': define<{ operation: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.operation}\` leads beyond the years -999999999 to 999999999`,
+      zh: (p) => `\`${p.operation}\` 的结果超出 -999999999 至 999999999 年的范围`,
+    },
+    remedy: {
+      en: () => 'check the duration that is added: a date in a loan file is at most a few hundred years away',
+      zh: () => '请检查所加的时长；信贷业务中的日期相差不会超过数百年',
+    },
+  }),
+  'duration-out-of-range': define<{ kind: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `the \`${p.kind}\` is too large to be exact`,
+      zh: (p) => `该 \`${p.kind}\` 过大，无法精确表示`,
+    },
+    remedy: {
+      en: () => 'check the factor or sum that grows so large: the limits are 9007199254740991 months and 34 digits of seconds',
+      zh: () => '请检查导致结果过大的倍数或加数；上限为 9007199254740991 个月，或 34 位的秒数',
+    },
+  }),
+  'not-this-type-as-text': define<{ type: string; text: string; example: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.text}\` is not a \`${p.type}\``,
+      zh: (p) => `\`${p.text}\` 不是有效的 \`${p.type}\``,
+    },
+    remedy: {
+      en: (p) => `write it like \`${p.example}\`, with leading zeros, and check that it exists (2023-02-29 does not)`,
+      zh: (p) => `请按 \`${p.example}\` 的格式书写（不足位补零），并确认其存在（如 2023-02-29 不存在）`,
+    },
+  }),
   'code-generation-forbidden': define<Record<never, never>>({
     severity: 'warning',
     message: {
