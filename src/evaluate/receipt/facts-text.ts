@@ -1,0 +1,76 @@
+import { Decimal, plainText } from '../../feel/values/decimal.ts';
+import { EnumMember } from '../../feel/values/enum.ts';
+import { FeelFunction } from '../../feel/values/function.ts';
+import { FeelRange } from '../../feel/values/range.ts';
+import { formatTemporal } from '../../feel/values/temporal.ts';
+import type { Context, Value } from '../../feel/values/value.ts';
+import { MISSING } from '../../feel/values/value.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Branch, Shape } from '../facts/shape.ts';
+import { shapeOf } from '../facts/shape.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/**
+ * The facts of a case as canonical JSON, from their values and not from how they were spelled: `1.0`, `1` and `"1"` for
+ * a number are all `"1"`. They are nested as a caller sends them; an absent fact, and a record of which nothing was
+ * sent, is not in it. A manual fact is `{"value", "when", "who"}`. This text is hashed into receipts: it may never change.
+ */
+export function factsText(policy: Policy, facts: Facts): string {
+  return branchText(shapeOf(policy), facts) ?? '{}';
+}
+
+function branchText(branch: Branch, facts: Facts): string | undefined {
+  const members = sortedEntries(branch).flatMap(([key, shape]) => {
+    const text = shapeText(shape, facts);
+    return text === undefined ? [] : [`${key}:${text}`];
+  });
+  return members.length === 0 ? undefined : `{${members.join(',')}}`;
+}
+
+function shapeText(shape: Shape, facts: Facts): string | undefined {
+  if (shape.kind === 'branch') return branchText(shape, facts);
+  const value = facts.values.get(shape.fact);
+  if (value === undefined || value === MISSING) return undefined;
+  if (shape.kind === 'fact') return valueText(value);
+  const attestation = facts.attestations?.get(shape.fact);
+  return canonicalManual(valueText(value), attestation?.when, attestation?.who);
+}
+
+function canonicalManual(value: string, when: string | undefined, who: string | undefined): string {
+  const text = (part: string | undefined): string => (part === undefined ? 'null' : JSON.stringify(part));
+  return `{"value":${value},"when":${text(when)},"who":${text(who)}}`;
+}
+
+const sorted = new WeakMap<Branch, readonly (readonly [key: string, shape: Shape])[]>();
+
+/** A branch's entries with their keys as JSON text, in canonical order; worked out once. */
+function sortedEntries(branch: Branch): readonly (readonly [key: string, shape: Shape])[] {
+  const known = sorted.get(branch);
+  if (known !== undefined) return known;
+  const entries = inKeyOrder(branch.entries).map(([key, shape]): [string, Shape] => [JSON.stringify(key), shape]);
+  sorted.set(branch, entries);
+  return entries;
+}
+
+function inKeyOrder<V>(entries: ReadonlyMap<string, V>): readonly [string, V][] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function valueText(value: Value): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return canonicalJson(value);
+  if (value instanceof Decimal) return `"${plainText(value)}"`;
+  if (value instanceof EnumMember) return JSON.stringify(value.name);
+  if (isList(value)) return `[${value.map(valueText).join(',')}]`;
+  if (isContext(value)) return `{${inKeyOrder(value).map(([key, inner]) => `${JSON.stringify(key)}:${valueText(inner)}`).join(',')}}`;
+  if (value instanceof FeelRange || value instanceof FeelFunction) throw new Error('a fact is never a range or a function');
+  return `"${formatTemporal(value)}"`;
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function isContext(value: Value): value is Context {
+  return value instanceof Map;
+}
