@@ -95,9 +95,9 @@ function normalized(epochDay: number, nanosecond: number): Instant {
   return { epochDay: epochDay + days, nanosecond: nanosecond - days * NANOSECONDS_OF_DAY };
 }
 
-/** The exact time from `right` to `left`. */
-export function nanosecondsFromTo({ left, right }: InstantPair): bigint {
-  return BigInt(left.epochDay - right.epochDay) * DAY + BigInt(left.nanosecond - right.nanosecond);
+/** The exact time from `left` to `right`. */
+export function nanosecondsBetween({ left, right }: InstantPair): bigint {
+  return BigInt(right.epochDay - left.epochDay) * DAY + BigInt(right.nanosecond - left.nanosecond);
 }
 
 /** Negative, 0 or positive. FEEL's value of a time is its whole seconds, so fractions of one do not count (DMN TCK, 0068). */
