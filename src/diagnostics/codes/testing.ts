@@ -1,0 +1,71 @@
+import { define, didYouMean } from '../define.ts';
+
+/** Problems with the tests that stand in policies. */
+export const testing = {
+  'given-unknown': define<{ path: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ path, suggestion }) => `\`${path}\` is not a fact of this policy${didYouMean.en(suggestion)}`,
+      zh: ({ path, suggestion }) => `\`${path}\` 不是本政策的事实${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: ({ suggestion }) => (suggestion === undefined ? 'name an input or field as it is declared; those of an imported policy as `policy.input`' : `write \`${suggestion}\``),
+      zh: ({ suggestion }) => (suggestion === undefined ? '请按声明书写输入或字段名；导入政策的输入写作 `政策名.输入名`' : `请改为 \`${suggestion}\``),
+    },
+  }),
+  'manual-answer-malformed': define<{ name: string }>({
+    severity: 'error',
+    message: {
+      en: ({ name }) => `the answer to \`manual.${name}\` needs a value, who gave it and when`,
+      zh: ({ name }) => `\`manual.${name}\` 的答复须写明取值、答复人和时间`,
+    },
+    remedy: {
+      en: ({ name }) => `write \`given manual.${name} { value: …, who: "…", when: "2024-01-31" }\``,
+      zh: ({ name }) => `请写 \`given manual.${name} { value: …, who: "…", when: "2024-01-31" }\``,
+    },
+  }),
+  'subject-unknown': define<{ name: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ name, suggestion }) => `there is no decision or trigger \`${name}\` to expect anything of${didYouMean.en(suggestion)}`,
+      zh: ({ name, suggestion }) => `没有可供检验的决策或触发器 \`${name}\`${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: ({ suggestion }) => (suggestion === undefined ? 'name a decision or trigger of this policy, or `policy.decision` of an imported one' : `write \`${suggestion}\``),
+      zh: ({ suggestion }) => (suggestion === undefined ? '请写本政策的决策或触发器，或导入政策的 `政策名.决策名`' : `请改为 \`${suggestion}\``),
+    },
+  }),
+  'expectation-misplaced': define<{ name: string; subject: 'decision' | 'trigger' }>({
+    severity: 'error',
+    message: {
+      en: ({ name, subject }) => (subject === 'decision' ? `\`${name}\` is a decision: it emits nothing` : `\`${name}\` is a trigger: it has no value`),
+      zh: ({ name, subject }) => (subject === 'decision' ? `\`${name}\` 是决策，不会发出事件` : `\`${name}\` 是触发器，没有取值`),
+    },
+    remedy: {
+      en: ({ name, subject }) => (subject === 'decision' ? `write \`expect ${name} = …\` or an outcome` : `write \`expect ${name} emits …\` or \`expect ${name} silent\``),
+      zh: ({ name, subject }) => (subject === 'decision' ? `请写 \`expect ${name} = …\` 或某种结局` : `请写 \`expect ${name} emits …\` 或 \`expect ${name} silent\``),
+    },
+  }),
+  'rule-unknown': define<{ name: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ name, suggestion }) => `there is no row or exception \`${name}\`${didYouMean.en(suggestion)}`,
+      zh: ({ name, suggestion }) => `没有行或例外 \`${name}\`${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: () => 'write `decision.row`, `decision.exception` or `parameter.row` as they are declared',
+      zh: () => '请按声明书写：`决策名.行编号`、`决策名.例外名` 或 `参数表名.行编号`',
+    },
+  }),
+  'event-unknown': define<{ event: string; trigger: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.trigger}\` never emits \`${p.event}\`${didYouMean.en(p.suggestion)}`,
+      zh: (p) => `\`${p.trigger}\` 不会发出事件 \`${p.event}\`${didYouMean.zh(p.suggestion)}`,
+    },
+    remedy: {
+      en: (p) => (p.suggestion === undefined ? 'name an event that stands after `emit` in the trigger' : `write \`${p.suggestion}\``),
+      zh: (p) => (p.suggestion === undefined ? '请写该触发器中 `emit` 之后的事件名' : `请改为 \`${p.suggestion}\``),
+    },
+  }),
+};
