@@ -2,13 +2,16 @@ import type { Definition } from './define.ts';
 import { reading } from './codes/reading.ts';
 import { naming } from './codes/naming.ts';
 import { typing } from './codes/typing.ts';
+import { values } from './codes/values.ts';
 import { tables } from './codes/tables.ts';
 import { time } from './codes/time.ts';
+import { testing } from './codes/testing.ts';
 import { running } from './codes/running.ts';
 import { facts } from './codes/facts.ts';
+import { outcomes } from './codes/outcomes.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...tables, ...time, ...running, ...facts };
+export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...outcomes };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;
