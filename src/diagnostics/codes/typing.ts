@@ -16,7 +16,7 @@ export const typing = {
     },
     remedy: { en: ({ advice }) => advice.en, zh: ({ advice }) => advice.zh },
   }),
-  'condition-not-boolean': define<{ found: string }>({
+  'condition-expected': define<{ found: string }>({
     severity: 'error',
     message: {
       en: ({ found }) => `a condition must be true or false, but this is \`${found}\``,
@@ -271,7 +271,7 @@ export const typing = {
       zh: () => '请写一项输入：数值、日期，或 `ordered` 枚举',
     },
   }),
-  'not-callable': define<{ found: string }>({
+  'not-a-function': define<{ found: string }>({
     severity: 'error',
     message: {
       en: ({ found }) => `\`${found}\` is not a function and cannot be called`,
