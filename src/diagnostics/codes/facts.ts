@@ -207,4 +207,81 @@ export const facts = {
       zh: () => '请同时提供 `value`（结论）、`who`（责任人）和 `when`（日期）；尚无结论时整项不要填写',
     },
   }),
+  'csv-no-header': define<{ example: string }>({
+    severity: 'error',
+    message: {
+      en: () => 'the CSV file has no header',
+      zh: () => 'CSV 文件没有表头',
+    },
+    remedy: {
+      en: ({ example }) => `let its first line name the facts by their paths, such as \`${example}\``,
+      zh: ({ example }) => `请在首行写明各列对应的事实路径，例如 \`${example}\``,
+    },
+  }),
+  'csv-unknown-column': define<{ header: string; number: number; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ header, number, suggestion }) => `column ${number}, \`${header}\`, is not a fact that the policy knows${didYouMean.en(suggestion)}`,
+      zh: ({ header, number, suggestion }) => `第 ${number} 列 \`${header}\` 不是政策中的事实${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: () => 'let the header be the path of a fact, such as `loan.overdue_days`, or take the column out',
+      zh: () => '请将表头改为事实路径，例如 `loan.overdue_days`，或删除该列',
+    },
+  }),
+  'csv-duplicate-column': define<{ header: string; number: number }>({
+    severity: 'error',
+    message: {
+      en: ({ header, number }) => `column ${number} is \`${header}\` a second time`,
+      zh: ({ header, number }) => `第 ${number} 列再次出现 \`${header}\``,
+    },
+    remedy: {
+      en: () => 'keep one of the two: which would count is not defined',
+      zh: () => '请只保留其中一列：以哪一列为准没有定义',
+    },
+  }),
+  'csv-record-length': define<{ found: number; expected: number }>({
+    severity: 'error',
+    message: {
+      en: ({ found, expected }) => `the record has ${found} fields, and the header ${expected}`,
+      zh: ({ found, expected }) => `该记录有 ${found} 个字段，而表头有 ${expected} 个`,
+    },
+    remedy: {
+      en: () => 'put a field that holds a comma in double quotes; leave a field empty where a fact is absent',
+      zh: () => '含逗号的字段请用双引号括起；事实缺失时字段留空，但不要省略',
+    },
+  }),
+  'csv-malformed': define<{ file: string; line: number; unclosed: boolean }>({
+    severity: 'error',
+    message: {
+      en: ({ file, line, unclosed }) => `\`${file}\` stops being CSV at line ${line}: ${unclosed ? 'a double quote is opened and never closed' : 'a double quote stands inside a field'}`,
+      zh: ({ file, line, unclosed }) => `\`${file}\` 第 ${line} 行起不再是有效的 CSV：${unclosed ? '双引号未闭合' : '字段中间出现双引号'}`,
+    },
+    remedy: {
+      en: () => 'put the whole field in double quotes and write each double quote inside it twice',
+      zh: () => '请用双引号括起整个字段，字段内的双引号写两次',
+    },
+  }),
+  'facts-not-in-encoding': define<{ file: string; encoding: string; line: number }>({
+    severity: 'error',
+    message: {
+      en: ({ file, encoding, line }) => `\`${file}\` is not in ${encoding}: bytes at or after line ${line} have no meaning in it`,
+      zh: ({ file, encoding, line }) => `\`${file}\` 不是 ${encoding} 编码：第 ${line} 行或其后有无法解读的字节`,
+    },
+    remedy: {
+      en: () => 'say which encoding it is in, such as `--encoding gb18030` for files of Chinese Windows, or save it as UTF-8',
+      zh: () => '请指明文件编码，例如中文 Windows 导出的文件用 `--encoding gb18030`，或另存为 UTF-8',
+    },
+  }),
+  'encoding-unknown': define<{ encoding: string }>({
+    severity: 'error',
+    message: {
+      en: ({ encoding }) => `\`${encoding}\` is not an encoding that is known here`,
+      zh: ({ encoding }) => `无法识别编码 \`${encoding}\``,
+    },
+    remedy: {
+      en: () => 'name it as browsers do: `utf-8`, `gb18030`, `gbk`, `big5`, `utf-16le`',
+      zh: () => '请使用通用名称：`utf-8`、`gb18030`、`gbk`、`big5`、`utf-16le`',
+    },
+  }),
 };
