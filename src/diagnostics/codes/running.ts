@@ -124,6 +124,28 @@ export const running = {
       zh: () => '请检查导致结果过大的倍数或加数；上限为 9007199254740991 个月，或 34 位的秒数',
     },
   }),
+  'not-a-range-as-text': define<{ text: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.text}\` is not a range`,
+      zh: (p) => `\`${p.text}\` 不是有效的区间`,
+    },
+    remedy: {
+      en: () => 'write two constants of one type between brackets, the lower first: `[1..3]`, `(0..1]`, `[@"2024-01-01"..@"2024-12-31"]`; an open end stands beside a round bracket, `[2..)`',
+      zh: () => '请在括号中写两个同类型的常量，小者在前：`[1..3]`、`(0..1]`、`[@"2024-01-01"..@"2024-12-31"]`；无界的一端用圆括号，如 `[2..)`',
+    },
+  }),
+  'no-such-relation': define<{ function: string; left: string; right: string; shapes: readonly string[] }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.function}\` is not defined for \`${p.left}\` and \`${p.right}\``,
+      zh: (p) => `\`${p.function}\` 不能用于 \`${p.left}\` 与 \`${p.right}\``,
+    },
+    remedy: {
+      en: (p) => `give it one of: ${p.shapes.map((shape) => `\`${p.function}(${shape})\``).join(', ')}`,
+      zh: (p) => `可用的形式：${p.shapes.map((shape) => `\`${p.function}(${shape})\``).join('、')}`,
+    },
+  }),
   'not-this-type-as-text': define<{ type: string; text: string; example: string }>({
     severity: 'error',
     message: {
