@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { facts } from '../../src/diagnostics/codes/facts.ts';
 import { running } from '../../src/diagnostics/codes/running.ts';
+import { service } from '../../src/diagnostics/codes/service.ts';
 import { registry } from '../../src/diagnostics/registry.ts';
 
 const codes = Object.keys(registry);
 const pages = 'docs/diagnostics';
-/** Met while evaluating, which no policy text causes by itself. */
-const metWhileRunning = new Set(Object.keys(running));
+/** Met in facts and requests and while evaluating, which no policy text causes by itself. */
+const metWhileRunning = new Set(Object.keys({ ...facts, ...service, ...running }));
 
 test.each(codes)('%s has a page with the sections that every page has', (code) => {
   const page = readFileSync(`${pages}/${code}.md`, 'utf8');

@@ -1,3 +1,4 @@
+import type { Phrase } from '../define.ts';
 import { define, didYouMean } from '../define.ts';
 
 /** What a JSON text breaks. */
@@ -33,12 +34,6 @@ const jsonFaults = {
   'control character': { en: 'a control character stands in a string', zh: '字符串中有控制字符' },
   symbol: { en: 'this has no meaning in JSON', zh: '这在 JSON 中没有含义' },
 } as const satisfies Record<JsonFault, { en: string; zh: string }>;
-
-/** A phrase in each language, for what messages are filled with. */
-export interface Phrase {
-  readonly en: string;
-  readonly zh: string;
-}
 
 /** Problems with the facts that a caller sends. */
 export const facts = {

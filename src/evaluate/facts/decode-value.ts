@@ -1,5 +1,4 @@
 import { closest } from '../../diagnostics/closest.ts';
-import type { Phrase } from '../../diagnostics/codes/facts.ts';
 import { isMultipleOf, parseDecimal, parseExactDecimal, plainText } from '../../feel/values/decimal.ts';
 import type { Decimal } from '../../feel/values/decimal.ts';
 import { DaysDuration, MonthsDuration, parseDuration } from '../../feel/values/duration.ts';

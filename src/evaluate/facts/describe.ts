@@ -1,4 +1,4 @@
-import type { Phrase } from '../../diagnostics/codes/facts.ts';
+import type { Phrase } from '../../diagnostics/define.ts';
 import { plainText } from '../../feel/values/decimal.ts';
 import type { NumberType, Type } from '../../model/type.ts';
 import type { ExactJson } from './exact-json.ts';

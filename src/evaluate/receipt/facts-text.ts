@@ -1,14 +1,10 @@
-import { Decimal, plainText } from '../../feel/values/decimal.ts';
-import { EnumMember } from '../../feel/values/enum.ts';
-import { FeelFunction } from '../../feel/values/function.ts';
-import { FeelRange } from '../../feel/values/range.ts';
-import { formatTemporal } from '../../feel/values/temporal.ts';
-import type { Context, Value } from '../../feel/values/value.ts';
+import type { Value } from '../../feel/values/value.ts';
 import { MISSING } from '../../feel/values/value.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Branch, Shape } from '../facts/shape.ts';
 import { shapeOf } from '../facts/shape.ts';
+import { valueToJson } from '../value-json.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /**
@@ -48,29 +44,14 @@ const sorted = new WeakMap<Branch, readonly (readonly [key: string, shape: Shape
 function sortedEntries(branch: Branch): readonly (readonly [key: string, shape: Shape])[] {
   const known = sorted.get(branch);
   if (known !== undefined) return known;
-  const entries = inKeyOrder(branch.entries).map(([key, shape]): [string, Shape] => [JSON.stringify(key), shape]);
+  const entries = [...branch.entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, shape]): [string, Shape] => [JSON.stringify(key), shape]);
   sorted.set(branch, entries);
   return entries;
 }
 
-function inKeyOrder<V>(entries: ReadonlyMap<string, V>): readonly [string, V][] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
+/** Without a type every number is a decimal string, which is how they are hashed. */
 function valueText(value: Value): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return canonicalJson(value);
-  if (value instanceof Decimal) return `"${plainText(value)}"`;
-  if (value instanceof EnumMember) return JSON.stringify(value.name);
-  if (isList(value)) return `[${value.map(valueText).join(',')}]`;
-  if (isContext(value)) return `{${inKeyOrder(value).map(([key, inner]) => `${JSON.stringify(key)}:${valueText(inner)}`).join(',')}}`;
-  if (value instanceof FeelRange || value instanceof FeelFunction) throw new Error('a fact is never a range or a function');
-  return `"${formatTemporal(value)}"`;
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-function isContext(value: Value): value is Context {
-  return value instanceof Map;
+  return canonicalJson(valueToJson(value, { kind: 'any' }));
 }
