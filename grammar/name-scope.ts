@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { LeftParen } from './tokens.ts';
 
 /**
  * Names of several words (`date and time`, and in DMN files any name with spaces or operators), so that the parser can
@@ -11,6 +12,8 @@ export class NameScope {
   constructor(
     names: Iterable<string>,
     private readonly outer?: NameScope,
+    /** Joins only where a `(` follows: for functions in the policy dialect, whose other names are one word. */
+    private readonly calledOnly = false,
   ) {
     for (const name of names) this.add(name);
   }
@@ -28,7 +31,9 @@ export class NameScope {
 
   /** How many tokens, from the one that `ahead(1)` gives, make up the longest name known here; 1 if none does. */
   partsAhead(ahead: (distance: number) => IToken): number {
-    const inner = this.byFirstPart.get(ahead(1).image)?.find((parts) => parts.every((part, at) => ahead(at + 1).image === part));
+    const inner = this.byFirstPart
+      .get(ahead(1).image)
+      ?.find((parts) => parts.every((part, at) => ahead(at + 1).image === part) && (!this.calledOnly || ahead(parts.length + 1).tokenType === LeftParen));
     return Math.max(inner?.length ?? 1, this.outer?.partsAhead(ahead) ?? 1);
   }
 }

@@ -2,6 +2,7 @@ import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import type { Identifier } from '../../src/read/tree/expression.ts';
 import { spanBetween, type SourceFile, type Span } from '../../src/read/tree/span.ts';
 import type { Dialect } from '../lexer.ts';
+import { namesOfExpected } from '../expected.ts';
 import { joinParts, NameScope } from '../name-scope.ts';
 import * as T from '../tokens.ts';
 
@@ -21,7 +22,7 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
   protected scope = new NameScope([]);
 
   constructor() {
-    super(T.vocabulary, { recoveryEnabled: false, maxLookahead: 2, nodeLocationTracking: 'none', skipValidations: false });
+    super(T.vocabulary, { recoveryEnabled: false, maxLookahead: 2, nodeLocationTracking: 'none', errorMessageProvider: namesOfExpected });
   }
 
   /** Sets what the next rule call parses. */
@@ -53,7 +54,7 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
   }
 
   /** A name that is used: one token, backquoted, or the parts of a longer name that is in scope. */
-  protected name = this.RULE('name', (): Identifier =>
+  name = this.RULE('name', (): Identifier =>
     this.OR<Identifier>([
       {
         ALT: () => {

@@ -1,0 +1,58 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import type { PolicyTree } from './tree/statement.ts';
+import { decode } from './text/decode.ts';
+import { readPolicy } from './text/read-policy.ts';
+
+/**
+ * Reads every policy file named, and those in the folders named and below them, in the order of their paths. Files
+ * that cannot be opened or decoded are reported.
+ */
+export async function readPolicySet(paths: readonly string[], report: Report): Promise<readonly PolicyTree[]> {
+  const files = (await Promise.all(paths.map((path) => policyFiles(path, report)))).flat();
+  const trees: PolicyTree[] = [];
+  for (const path of new Set(files)) {
+    const bytes = await readBytes(path, report);
+    const file = bytes && decode(path, bytes, report);
+    if (file !== undefined) trees.push(readPolicy(file, report));
+  }
+  return trees;
+}
+
+async function policyFiles(path: string, report: Report): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const names = await readdir(path, { recursive: true });
+    const found = names.filter((name) => name.endsWith('.policy')).sort().map((name) => join(path, name).replaceAll('\\', '/'));
+    if (found.length === 0) report(diagnostic('no-policy-files', wholeFile(path), { path }));
+    return found;
+  } catch (error) {
+    reportUnreadable(path, error, report);
+    return [];
+  }
+}
+
+async function readBytes(path: string, report: Report): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    reportUnreadable(path, error, report);
+    return undefined;
+  }
+}
+
+function reportUnreadable(path: string, error: unknown, report: Report): void {
+  const reason = error instanceof Error && 'code' in error ? reasons.get(String(error.code)) ?? String(error.code) : String(error);
+  report(diagnostic('file-unreadable', wholeFile(path), { path, reason }));
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file or folder'],
+  ['EACCES', 'access is denied'],
+  ['EISDIR', 'it is a folder'],
+]);
+
+function wholeFile(path: string): { file: { path: string; text: string }; start: number; end: number } {
+  return { file: { path, text: '' }, start: 0, end: 0 };
+}

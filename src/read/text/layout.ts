@@ -1,0 +1,108 @@
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Comment } from '../tree/statement.ts';
+import type { SourceFile, Span } from '../tree/span.ts';
+import { closerOf, scanLines, type Bracket, type Line } from './line-scanner.ts';
+
+/**
+ * A clause with those that stand below it, indented deeper. What indentation means is settled here; what the clauses
+ * say is the grammar's job.
+ */
+export interface Block {
+  readonly row: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly Block[];
+}
+
+export interface Layout {
+  readonly blocks: readonly Block[];
+  readonly comments: readonly Comment[];
+}
+
+interface OpenBlock extends Block {
+  readonly indent: number;
+  readonly children: OpenBlock[];
+}
+
+/** Lines joined over open brackets, then nested by indentation. */
+export function layOut(file: SourceFile, report: Report): Layout {
+  const { lines, comments, openComments } = scanLines(file);
+  for (const start of openComments) report(diagnostic('unterminated-comment', { file, start, end: start + 2 }, {}));
+  reportTabs(file, lines, report);
+  const blocks: OpenBlock[] = [];
+  const enclosing: OpenBlock[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const joined = joinOverBrackets(file, lines, at, report);
+    at += joined.lineCount;
+    while ((enclosing.at(-1)?.indent ?? -1) >= joined.block.indent) enclosing.pop();
+    (enclosing.at(-1)?.children ?? blocks).push(joined.block);
+    enclosing.push(joined.block);
+  }
+  return { blocks, comments };
+}
+
+/** The text of a clause together with all that is indented below it: for clauses that continue over several lines. */
+export function wholeSpan(file: SourceFile, block: Block): Span {
+  let last = block;
+  for (let child = last.children.at(-1); child !== undefined; child = last.children.at(-1)) last = child;
+  return { file, start: block.start, end: Math.max(block.end, last.end) };
+}
+
+/** The text of a clause's own line or lines. */
+export function ownSpan(file: SourceFile, block: Block): Span {
+  return { file, start: block.start, end: block.end };
+}
+
+function reportTabs(file: SourceFile, lines: readonly Line[], report: Report): void {
+  const tabbed = lines.filter(({ tabIndented }) => tabIndented);
+  const [first] = tabbed;
+  if (first !== undefined) report(diagnostic('tab-in-indentation', { file, start: first.start - 1, end: first.start }, { lines: tabbed.length }));
+}
+
+/**
+ * While a bracket is open, following lines belong to the clause: those indented deeper and those that begin with a
+ * closing bracket. Any other line shows that the bracket was forgotten, so the rest of the file is not swallowed.
+ */
+function joinOverBrackets(file: SourceFile, lines: readonly Line[], from: number, report: Report): { block: OpenBlock; lineCount: number } {
+  const first = lines[from] as Line;
+  if (first.row) return { block: { row: true, indent: first.indent, start: first.start, end: first.end, children: [] }, lineCount: 1 };
+  const open: Bracket[] = [];
+  let lineCount = 0;
+  let end = first.end;
+  for (;;) {
+    const line = lines[from + lineCount] as Line;
+    for (const bracket of line.brackets) follow(file.text, open, bracket);
+    end = line.end;
+    lineCount += 1;
+    const next = lines[from + lineCount];
+    if (open.length === 0 || next === undefined || !continues(first, next)) break;
+  }
+  const [unclosed] = open;
+  if (unclosed !== undefined) {
+    const { offset, character } = unclosed;
+    report(diagnostic('bracket-not-closed', { file, start: offset, end: offset + 1 }, { bracket: character, closing: closerOf(character) }));
+  }
+  return { block: { row: false, indent: first.indent, start: first.start, end, children: [] }, lineCount };
+}
+
+function continues(first: Line, next: Line): boolean {
+  if (next.row) return false;
+  return next.indent > first.indent || (next.brackets[0]?.offset === next.start && !next.brackets[0].opens);
+}
+
+/**
+ * Counts brackets. FEEL's ranges may open with `]` and close with `[`; it is enough here that the count comes out even,
+ * the grammar sees to the rest.
+ */
+function follow(text: string, open: Bracket[], bracket: Bracket): void {
+  const last = open.at(-1);
+  const closes = bracket.opens ? last !== undefined && closesRange(text, last, bracket) : last !== undefined;
+  if (closes) open.pop();
+  else if (bracket.opens || bracket.character === ']') open.push(bracket);
+}
+
+/** `(1..2[`: a `[` after `..` that nothing follows which could be inside it. */
+function closesRange(text: string, opener: Bracket, bracket: Bracket): boolean {
+  if (bracket.character !== '[' || !text.slice(opener.offset, bracket.offset).includes('..')) return false;
+  return !/^[ \t]*[\p{L}\p{N}"`@([{?.-]/u.test(text.slice(bracket.offset + 1, bracket.offset + 20));
+}

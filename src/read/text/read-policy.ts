@@ -1,0 +1,33 @@
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Identifier } from '../tree/expression.ts';
+import type { PolicyStatement, PolicyTree, Statement } from '../tree/statement.ts';
+import type { SourceFile } from '../tree/span.ts';
+import type { Reading } from './context.ts';
+import { layOut, wholeSpan } from './layout.ts';
+import { readStatement } from './statements.ts';
+
+/**
+ * Reads a `.policy` file. Every problem is reported with its place; a statement, clause, row or cell that cannot be
+ * read leaves all others standing.
+ */
+export function readPolicy(file: SourceFile, report: Report): PolicyTree {
+  const unreadable: Identifier[] = [];
+  const reading: Reading = { file, report, unreadable };
+  const { blocks, comments } = layOut(file, report);
+  const statements: Statement[] = [];
+  let policy: PolicyStatement | undefined;
+  for (const block of blocks) {
+    const statement = readStatement(reading, block);
+    if (statement?.kind !== 'policy') {
+      if (statement !== undefined) statements.push(statement);
+    } else if (policy === undefined) policy = statement;
+    else report(diagnostic('policy-statement-repeated', statement.span, {}));
+  }
+  const [first] = blocks;
+  const start = { file, start: 0, end: 0 };
+  if (first === undefined) report(diagnostic('file-empty', start, {}));
+  else if (!/^policy\b/.test(file.text.slice(first.start)) && policy === undefined) {
+    report(diagnostic('policy-statement-missing', { ...start, start: first.start, end: wholeSpan(file, first).end }, {}));
+  }
+  return { file, policy, statements, unreadable, comments };
+}
