@@ -35,19 +35,8 @@ interface StepInPlan {
   readonly name: string;
   /** Decisions read by its columns, expressions and exceptions in force, and by the functions they call. */
   readonly reads: readonly DecisionStep[];
-  /** Every step that it needs, directly or not, in order. */
-  readonly upstream: readonly DecisionStep[];
-  /** Leaf facts that it reads itself (through functions too), split by whether they must be there. */
-  readonly facts: Needs;
-  /** The same with those of every step upstream: what the decision needs. */
-  readonly needs: Needs;
-  /** False where its policy or its own period excludes the date. */
-  readonly inForce: boolean;
-}
-
-export interface Needs {
-  readonly required: readonly PlannedFact[];
-  readonly optional: readonly PlannedFact[];
+  /** Leaf facts that it reads itself, and through functions. `needsOf` adds those of the decisions it reads. */
+  readonly facts: readonly PlannedFact[];
 }
 
 export interface PlannedFact {
@@ -71,6 +60,8 @@ export interface DecisionStep extends StepInPlan {
 export interface TriggerStep extends StepInPlan {
   readonly kind: 'trigger';
   readonly trigger: Trigger;
+  /** A trigger need not tile time: outside its own period it is dormant, which is to say that it does not fire. */
+  readonly standing: 'in force' | 'dormant' | 'policy not in force';
 }
 
 export type PlannedBody = { readonly kind: 'expression'; readonly expression: Typed } | PlannedTable;
@@ -99,7 +90,7 @@ export interface PlannedRow {
   readonly constant: { readonly value: Value } | undefined;
   readonly exceptions: readonly PlannedException[];
   /** A list of just this row, made once: what fires is mostly one row. */
-  readonly alone: readonly [PlannedRow];
+  readonly alone: readonly PlannedRow[];
 }
 
 export interface PlannedException {
@@ -129,4 +120,6 @@ export interface PlannedCall {
   /** Holds the called decision and what it reads; names in it carry their policy's. */
   readonly plan: Plan;
   readonly step: DecisionStep;
+  /** Facts of its plan that the arguments do not give, and the slot in the caller's frame that does: manual ones, those of other policies. */
+  readonly inherited: readonly { readonly from: PlannedFact; readonly to: PlannedFact }[];
 }

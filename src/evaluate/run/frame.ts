@@ -1,8 +1,9 @@
 import type { FeelDate } from '../../feel/values/temporal.ts';
-import type { Missing, Value } from '../../feel/values/value.ts';
+import type { Value } from '../../feel/values/value.ts';
 import type { Outcome } from '../../model/policy.ts';
 import type { Reason } from '../answer.ts';
 import type { PlannedException, PlannedRow, PlannedTable } from '../plan/plan.ts';
+import type { FactSlots } from './load-facts.ts';
 import type { Prepared } from './prepared.ts';
 import type { Work } from './work.ts';
 
@@ -11,9 +12,8 @@ export interface Frame {
   readonly prepared: Prepared;
   readonly asOf: FeelDate;
   /** By slot. MISSING where the fact is absent. */
-  readonly facts: readonly (Value | Missing)[];
-  /** By slot, the paths absent there: the fact itself if it is required, required fields within a list. Undefined: none at all. */
-  readonly absent: readonly (readonly string[])[] | undefined;
+  readonly facts: FactSlots['values'];
+  readonly absent: FactSlots['absent'];
   readonly results: Results;
   /** Function parameters, then whatever the engine keeps there. */
   readonly variables: Value[];
@@ -33,7 +33,7 @@ export interface Results {
   readonly values: Value[];
   /** The rows of its own table that fired. */
   readonly fired: (readonly PlannedRow[])[];
-  /** Rows of functions that were called, in order, each once. */
+  /** Rows of functions that were called, in order. */
   readonly consulted: (readonly PlannedRow[])[];
   /** Exceptions that were active, in order. */
   readonly active: (readonly PlannedException[])[];
@@ -45,3 +45,16 @@ export interface Results {
 
 /** Called while the table's variables are still bound. */
 export type Observer = (frame: Frame, table: PlannedTable, fired: readonly PlannedRow[]) => void;
+
+/** A fresh frame for facts that have been laid into the slots of the prepared plan. */
+export function frameFor(prepared: Prepared, asOf: FeelDate, { values, absent }: FactSlots, work: Work, observe?: Observer): Frame {
+  const results: Results = { outcomes: [], values: [], fired: [], consulted: [], active: [], events: [], reasons: [] };
+  const variables = new Array<Value>(prepared.code.variableCount).fill(null);
+  return { prepared, asOf, facts: values, absent, results, variables, matched: [], trail: [], work, observe };
+}
+
+/** The same evaluation with variables of its own, so that a function value keeps those of the moment it was made. */
+export function withOwnVariables(frame: Frame): Frame {
+  const { prepared, asOf, facts, absent, results, variables, matched, trail, work, observe } = frame;
+  return { prepared, asOf, facts, absent, results, variables: [...variables], matched, trail, work, observe };
+}

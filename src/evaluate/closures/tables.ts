@@ -1,0 +1,58 @@
+import type { Missing, Value } from '../../feel/values/value.ts';
+import type { EngineTable, Evaluate, Match } from '../engine.ts';
+import { outputContext } from '../plan/in-force.ts';
+import type { PlannedRow, PlannedTable } from '../plan/plan.ts';
+import type { Check, Compiler, EvaluateOrMissing } from './compiler.ts';
+
+/** A table as closures. Columns and checks stand open, so that reasons and traces can ask about each cell. */
+export interface ClosureTable extends EngineTable {
+  readonly columns: readonly EvaluateOrMissing[];
+  /** By row, then by column. */
+  readonly checks: readonly (readonly Check[])[];
+}
+
+/** A matcher that tries row after row. */
+export function tableOf(planned: PlannedTable, compiler: Compiler): ClosureTable {
+  const { table, rows } = planned;
+  const columns = table.columns.map(({ expression }) => compiler.orMissing(expression));
+  const checks = rows.map(({ row }) => row.cells.map((cell, column) => compiler.check(cell, table.columns[column]?.expression.type ?? { kind: 'any' })));
+  const tried = rows.filter(({ row }) => !row.otherwise).map((row): TriedRow => ({ index: row.index, cells: cellsInTestingOrder(row, checks[row.index] ?? []) }));
+  return { kind: 'table', match: matcher(columns, tried, table.hitPolicy === 'first'), outputs: rows.map((row) => outputOf(row, compiler)), columns, checks };
+}
+
+interface TriedRow {
+  readonly index: number;
+  readonly cells: readonly { readonly column: number; readonly check: Check }[];
+}
+
+function cellsInTestingOrder({ constantCells, computedCells }: PlannedRow, checks: readonly Check[]): TriedRow['cells'] {
+  return [...constantCells, ...computedCells].flatMap((column) => {
+    const check = checks[column];
+    return check === undefined ? [] : [{ column, check }];
+  });
+}
+
+function matcher(columns: readonly EvaluateOrMissing[], rows: readonly TriedRow[], firstOnly: boolean): Match {
+  return (frame) => {
+    const values = columns.map((column) => column(frame));
+    for (const { index, cells } of rows) {
+      if (!allHold(cells, values, frame)) continue;
+      frame.matched.push(index);
+      if (firstOnly) return;
+    }
+  };
+}
+
+function allHold(cells: TriedRow['cells'], values: readonly (Value | Missing)[], frame: Parameters<Match>[0]): boolean {
+  for (const { column, check } of cells) {
+    if (!check(values[column] ?? null, frame)) return false;
+  }
+  return true;
+}
+
+function outputOf({ row, table, constant }: PlannedRow, compiler: Compiler): Evaluate {
+  if (constant !== undefined) return () => constant.value;
+  const parts = row.outputs.map(compiler.expression);
+  const [single] = parts;
+  return single !== undefined && parts.length === 1 ? single : (frame) => outputContext(table.table, parts.map((part) => part(frame)));
+}
