@@ -3,9 +3,10 @@ import { EnumMember } from '../feel/values/enum.ts';
 import { FeelFunction } from '../feel/values/function.ts';
 import { FeelRange } from '../feel/values/range.ts';
 import { formatTemporal } from '../feel/values/temporal.ts';
-import type { Context, Value } from '../feel/values/value.ts';
+import type { Value } from '../feel/values/value.ts';
 import type { Type } from '../model/type.ts';
 import type { Json } from './answer.ts';
+import { isContext, isList } from './value-text.ts';
 
 const unknown: Type = { kind: 'any' };
 
@@ -40,12 +41,4 @@ const nativeUnits: ReadonlySet<string> = new Set(['days', 'months', 'count']);
 function numberToJson(value: Decimal, type: Type): Json {
   const native = type.kind === 'number' && nativeUnits.has(type.unit.kind) ? toSafeInteger(value) : undefined;
   return native ?? plainText(value);
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-function isContext(value: Value): value is Context {
-  return value instanceof Map;
 }

@@ -1,0 +1,55 @@
+import { check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Answer } from '../evaluate/answer.ts';
+import { importsOf } from '../evaluate/facts/shape.ts';
+import { gitState } from '../evaluate/receipt/git.ts';
+import type { Policy } from '../model/policy.ts';
+import { readPolicySet } from '../read/policy-set.ts';
+import { readPolicy } from '../read/text/read-policy.ts';
+import type { PolicyTree } from '../read/tree/statement.ts';
+
+/** Policies from a path, several paths (files and folders, with all `*.policy` in them), or texts by their paths. */
+export type Sources = string | readonly string[] | Readonly<Record<string, string>>;
+
+export interface Compiled {
+  /** By name, those without errors, in an order in which none comes before one that it imports. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Everything found, errors and less, unordered. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The syntax trees of all files, those with errors too. */
+  readonly trees: readonly PolicyTree[];
+}
+
+/** Reads and checks policies. What is wrong with them is in `diagnostics`; nothing is thrown for it. */
+export async function compile(sources: Sources): Promise<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (found: Diagnostic): void => void diagnostics.push(found);
+  const inFiles = typeof sources === 'string' || isList(sources);
+  const trees = inFiles
+    ? await readPolicySet(typeof sources === 'string' ? [sources] : sources, report)
+    : Object.entries(sources).map(([path, text]) => readPolicy({ path, text }, report));
+  const policies = check(trees, report);
+  if (inFiles) await recordRevisions(policies);
+  return { policies: new Map(policies.map((policy) => [policy.name, policy])), diagnostics, trees };
+}
+
+function isList(sources: Exclude<Sources, string>): sources is readonly string[] {
+  return Array.isArray(sources);
+}
+
+const revisions = new WeakMap<Policy, Answer['receipt']['git']>();
+
+/** The commit that a policy was read from; null for one that was not read from a file in a repository. */
+export function revisionOf(policy: Policy): Answer['receipt']['git'] {
+  return revisions.get(policy) ?? null;
+}
+
+/** Asked once, when the policies are read: what happens to their files afterwards is not what was read. */
+async function recordRevisions(policies: readonly Policy[]): Promise<void> {
+  await Promise.all(
+    policies.map(async (policy) => {
+      const files = [policy, ...importsOf(policy)].map(({ file }) => file.path);
+      revisions.set(policy, await gitState(files));
+    }),
+  );
+}
