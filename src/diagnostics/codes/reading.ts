@@ -119,7 +119,7 @@ export const reading = {
   'reserved-word': define<{ word: string }>({
     severity: 'error',
     message: { en: ({ word }) => `\`${word}\` is a reserved word of FEEL and cannot be a name`, zh: ({ word }) => `\`${word}\` 是 FEEL 保留字，不能用作名称` },
-    remedy: { en: ({ word }) => `choose another name, or write it in backquotes: \`\`\`${word}\`\`\``, zh: () => '请换一个名称，或用反引号括起' },
+    remedy: { en: () => 'choose another name, or put it in backquotes', zh: () => '请换一个名称，或用反引号括起' },
   }),
   'unknown-statement': define<{ word: string; expected: readonly string[]; suggestion: string | undefined }>({
     severity: 'error',

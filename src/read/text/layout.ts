@@ -1,7 +1,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Comment } from '../tree/statement.ts';
 import type { SourceFile, Span } from '../tree/span.ts';
-import { closerOf, scanLines, type Bracket, type Line } from './line-scanner.ts';
+import { scanLines, type Bracket, type Line } from './line-scanner.ts';
 
 /**
  * A clause with those that stand below it, indented deeper. What indentation means is settled here; what the clauses
@@ -32,7 +32,7 @@ export function layOut(file: SourceFile, report: Report): Layout {
   const blocks: OpenBlock[] = [];
   const enclosing: OpenBlock[] = [];
   for (let at = 0; at < lines.length; ) {
-    const joined = joinOverBrackets(file, lines, at, report);
+    const joined = joinOverBrackets(file.text, lines, at);
     at += joined.lineCount;
     while ((enclosing.at(-1)?.indent ?? -1) >= joined.block.indent) enclosing.pop();
     (enclosing.at(-1)?.children ?? blocks).push(joined.block);
@@ -61,9 +61,10 @@ function reportTabs(file: SourceFile, lines: readonly Line[], report: Report): v
 
 /**
  * While a bracket is open, following lines belong to the clause: those indented deeper and those that begin with a
- * closing bracket. Any other line shows that the bracket was forgotten, so the rest of the file is not swallowed.
+ * closing bracket. Any other line shows that the bracket was forgotten (parsing the clause will say so), and the rest of
+ * the file is not swallowed.
  */
-function joinOverBrackets(file: SourceFile, lines: readonly Line[], from: number, report: Report): { block: OpenBlock; lineCount: number } {
+function joinOverBrackets(text: string, lines: readonly Line[], from: number): { block: OpenBlock; lineCount: number } {
   const first = lines[from] as Line;
   if (first.row) return { block: { row: true, indent: first.indent, start: first.start, end: first.end, children: [] }, lineCount: 1 };
   const open: Bracket[] = [];
@@ -71,16 +72,11 @@ function joinOverBrackets(file: SourceFile, lines: readonly Line[], from: number
   let end = first.end;
   for (;;) {
     const line = lines[from + lineCount] as Line;
-    for (const bracket of line.brackets) follow(file.text, open, bracket);
+    for (const bracket of line.brackets) follow(text, open, bracket);
     end = line.end;
     lineCount += 1;
     const next = lines[from + lineCount];
     if (open.length === 0 || next === undefined || !continues(first, next)) break;
-  }
-  const [unclosed] = open;
-  if (unclosed !== undefined) {
-    const { offset, character } = unclosed;
-    report(diagnostic('bracket-not-closed', { file, start: offset, end: offset + 1 }, { bracket: character, closing: closerOf(character) }));
   }
   return { block: { row: false, indent: first.indent, start: first.start, end, children: [] }, lineCount };
 }

@@ -28,13 +28,8 @@ export interface Scan {
   readonly openComments: readonly number[];
 }
 
-const opening: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['（', ')'], ['［', ']'], ['｛', '}']]); // prettier-ignore
+const opening: ReadonlySet<string> = new Set(['(', '[', '{', '（', '［', '｛']);
 const closing: ReadonlySet<string> = new Set([')', ']', '}', '）', '］', '｝']);
-
-/** What closes a bracket, in its plain spelling. */
-export function closerOf(bracket: string): string {
-  return opening.get(bracket) ?? bracket;
-}
 
 /**
  * Cuts a file into lines, seeing through strings, backquotes and comments, so that what stands in them neither opens a
@@ -93,7 +88,7 @@ export function scanLines(file: SourceFile): Scan {
       }
       at += 1;
     }
-    if (start !== -1) lines.push({ ...indentation(text, offset, start), start, end, row: text[start] === '|' || text[start] === '｜', brackets });
+    if (start !== -1) lines.push({ ...indentation(text, offset, start, lines.at(-1)), start, end, row: text[start] === '|' || text[start] === '｜', brackets });
     offset = lineEnd + 1;
   }
   return { lines, comments, openComments };
@@ -107,12 +102,9 @@ function commentAt(file: SourceFile, start: number, lineEnd: number, ownLine: bo
   return { text: file.text.slice(start + 1, lineEnd).trim(), span: { file, start, end: lineEnd }, ownLine };
 }
 
-function indentation(text: string, from: number, to: number): { indent: number; tabIndented: boolean } {
-  let indent = 0;
-  let tabIndented = false;
-  for (let at = from; at < to; at++) {
-    if (text[at] === '\t') tabIndented = true;
-    indent += text[at] === '\t' ? 4 : text[at] === '\u3000' ? 2 : text[at] === '\uFEFF' || text[at] === '\r' ? 0 : 1;
-  }
-  return { indent, tabIndented };
+/** How wide a tab is nobody can know; it is reported, and the line taken as indented like the one above it. */
+function indentation(text: string, from: number, to: number, above: Line | undefined): { indent: number; tabIndented: boolean } {
+  const white = text.slice(from, to);
+  if (white.includes('\t')) return { indent: above?.indent ?? 0, tabIndented: true };
+  return { indent: [...white].reduce((width, character) => width + (character === '\u3000' ? 2 : 1), 0), tabIndented: false };
 }

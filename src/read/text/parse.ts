@@ -77,6 +77,11 @@ function syntaxError(error: IRecognitionException, tokens: readonly IToken[], or
   const expected = expressionBeginnings.every((kind) => named.includes(kind)) ? ['expression'] : named;
   const found = error.token;
   if (found.tokenType.name === 'EOF') {
+    const bracket = unclosedBracket(tokens);
+    if (bracket !== undefined) {
+      const { name } = bracket.tokenType;
+      return diagnostic('bracket-not-closed', spanOfToken(origin, bracket), { bracket: name, closing: closers.get(name) ?? name });
+    }
     const end = tokens.length === 0 ? text.length : endOf(tokens[tokens.length - 1] as IToken);
     return diagnostic('clause-ends-early', spanAt(origin, end, 0), { expected });
   }
@@ -89,4 +94,16 @@ function syntaxError(error: IRecognitionException, tokens: readonly IToken[], or
 
 function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
+}
+
+const closers: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']'], ['{', '}']]); // prettier-ignore
+
+/** The outermost bracket that stays open to the end. */
+function unclosedBracket(tokens: readonly IToken[]): IToken | undefined {
+  const open: IToken[] = [];
+  for (const token of tokens) {
+    if (closers.has(token.tokenType.name)) open.push(token);
+    else if ([...closers.values()].includes(token.tokenType.name)) open.pop();
+  }
+  return open[0];
 }

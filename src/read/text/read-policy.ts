@@ -1,10 +1,11 @@
+import { closest } from '../../diagnostics/closest.ts';
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Identifier } from '../tree/expression.ts';
 import type { PolicyStatement, PolicyTree, Statement } from '../tree/statement.ts';
 import type { SourceFile } from '../tree/span.ts';
 import type { Reading } from './context.ts';
-import { layOut, wholeSpan } from './layout.ts';
-import { readStatement } from './statements.ts';
+import { layOut, type Block } from './layout.ts';
+import { readStatement, statementWords } from './statements.ts';
 
 /**
  * Reads a `.policy` file. Every problem is reported with its place; a statement, clause, row or cell that cannot be
@@ -26,8 +27,14 @@ export function readPolicy(file: SourceFile, report: Report): PolicyTree {
   const [first] = blocks;
   const start = { file, start: 0, end: 0 };
   if (first === undefined) report(diagnostic('file-empty', start, {}));
-  else if (!/^policy\b/.test(file.text.slice(first.start)) && policy === undefined) {
-    report(diagnostic('policy-statement-missing', { ...start, start: first.start, end: wholeSpan(file, first).end }, {}));
+  else if (policy === undefined && !blocks.some((block) => meantAsPolicy(file, block))) {
+    report(diagnostic('policy-statement-missing', { ...start, start: first.start, end: first.end }, {}));
   }
   return { file, policy, statements, unreadable, comments };
+}
+
+/** A `policy` statement that could not be read, or a word close to it: that was reported already. */
+function meantAsPolicy(file: SourceFile, block: Block): boolean {
+  const word = /^\p{L}+/u.exec(file.text.slice(block.start, block.end))?.[0] ?? '';
+  return word === 'policy' || (!(statementWords as readonly string[]).includes(word) && closest(word, statementWords) === 'policy');
 }
