@@ -36,6 +36,28 @@ export const running = {
       zh: (p) => `参数 \`${p.parameter}\` 应为${p.expected.zh}`,
     },
   }),
+  'empty-list': define<{ function: string }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.function}\` of an empty list has no value`,
+      zh: (p) => `空列表的 \`${p.function}\` 没有值`,
+    },
+    remedy: {
+      en: (p) => `say what holds when there is nothing, for example \`if count(list) = 0 then … else ${p.function}(list)\``,
+      zh: (p) => `请写明列表为空时如何处理，例如 \`if count(list) = 0 then … else ${p.function}(list)\``,
+    },
+  }),
+  'bad-pattern': define<{ function: string; pattern: string; problem: Phrase }>({
+    severity: 'error',
+    message: {
+      en: (p) => `\`${p.function}\` cannot use the pattern \`${p.pattern}\`: ${p.problem.en}`,
+      zh: (p) => `\`${p.function}\` 无法使用模式 \`${p.pattern}\`：${p.problem.zh}`,
+    },
+    remedy: {
+      en: () => 'write it as an XPath regular expression, as FEEL has them; put a backslash before a character that is meant as itself',
+      zh: () => '请按 FEEL 采用的 XPath 正则表达式书写；需要按字面匹配的特殊字符前加反斜杠',
+    },
+  }),
   'types-not-comparable': define<{ left: string; right: string }>({
     severity: 'error',
     message: {

@@ -1,0 +1,44 @@
+import { Decimal, plainText } from '../values/decimal.ts';
+import { EnumMember } from '../values/enum.ts';
+import { FeelFunction } from '../values/function.ts';
+import { FeelRange } from '../values/range.ts';
+import { formatTemporal } from '../values/temporal.ts';
+import type { Value } from '../values/value.ts';
+import { isContext, isList } from './shapes.ts';
+
+/** A value as FEEL's `string` writes it: a text bare, but in quotes inside a list or context. */
+export function feelText(value: Value): string {
+  return typeof value === 'string' ? value : innerText(value);
+}
+
+/** A value for a message: a text in quotes, anything cut after 60 characters. */
+export function shown(value: Value): string {
+  const text = innerText(value);
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+function innerText(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return quoted(value);
+  if (value instanceof Decimal) return plainText(value);
+  if (value instanceof EnumMember) return value.name;
+  if (value instanceof FeelRange) return rangeText(value);
+  if (value instanceof FeelFunction) return `function(${value.parameters.join(', ')})`;
+  if (isList(value)) return `[${value.map(innerText).join(', ')}]`;
+  if (isContext(value)) return `{${[...value].map(([key, entry]) => `${PLAIN_NAME.test(key) ? key : quoted(key)}: ${innerText(entry)}`).join(', ')}}`;
+  return formatTemporal(value);
+}
+
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
+
+/** An end that is open for ever is left out. */
+function rangeText({ low, high, lowClosed, highClosed }: FeelRange): string {
+  const from = low === null ? '' : innerText(low);
+  const to = high === null ? '' : innerText(high);
+  return `${lowClosed ? '[' : '('}${from}..${to}${highClosed ? ']' : ')'}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}"`;
+}
