@@ -1,5 +1,5 @@
 import type { BuiltinParameter, BuiltinSignature } from './builtin.ts';
-import { Decimal, toSafeInteger } from '../values/decimal.ts';
+import { Decimal, decimalOf, toSafeInteger } from '../values/decimal.ts';
 import { FeelDate, FeelDateTime } from '../values/temporal.ts';
 import type { FeelError } from '../values/error.ts';
 import type { Phrase } from '../../diagnostics/define.ts';
@@ -11,6 +11,8 @@ import type { Value } from '../values/value.ts';
 export const ANY: Type = { kind: 'any' };
 export const TEXT: Type = { kind: 'text', allowed: undefined };
 export const NUMBER: Type = { kind: 'number', unit: { kind: 'number' }, grain: undefined, allowed: undefined };
+/** A number without a fraction. */
+export const WHOLE: Type = { kind: 'number', unit: { kind: 'number' }, grain: decimalOf(1), allowed: undefined };
 
 export function temporalType(kind: TemporalKind): Type {
   return { kind, allowed: undefined };

@@ -1,5 +1,5 @@
-import { dateArgument, parameter, signature, ANY, TEXT } from './temporal-parameters.ts';
-import { dayOfYear, weekOfYear } from '../values/temporal-calendar.ts';
+import { ANY, TEXT, WHOLE, dateArgument, parameter, signature } from './temporal-parameters.ts';
+import { civilDateOf, dayOfYear, weekOfYear, weekdayOf } from '../values/temporal-calendar.ts';
 import type { Builtin } from './builtin.ts';
 import { constructionBuiltins } from './temporal-construction.ts';
 import { decimalOf } from '../values/decimal.ts';
@@ -7,12 +7,9 @@ import type { FeelDate } from '../values/temporal.ts';
 import type { Phrase } from '../../diagnostics/define.ts';
 import type { Type } from '../../model/type.ts';
 import type { Value } from '../values/value.ts';
-import { civilDateOf, weekdayOf } from '../values/temporal-calendar.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
-
-const WHOLE: Type = { kind: 'number', unit: { kind: 'number' }, grain: decimalOf(1), allowed: undefined };
 
 /** A function of a date, or of the date of a date and time. */
 function ofDate(name: string, result: Type, read: (date: FeelDate) => Value): Builtin {
