@@ -1,2 +1,5 @@
 import { NameScope } from '../../../grammar/name-scope.ts';
-export const builtinNames = new NameScope(['string length', 'date and time', 'years and months duration', 'list contains'], undefined, true);
+import { builtins } from '../../feel/functions/index.ts';
+
+/** FEEL's functions of several words, such as `string length(…)`, which both dialects can call. */
+export const builtinNames = new NameScope(builtins.keys(), undefined, true);

@@ -1,6 +1,7 @@
 import { isName } from '../../../grammar/names.ts';
 import { escapeString } from '../../../grammar/strings.ts';
 import { reservedWords } from '../../../grammar/tokens.ts';
+import { builtins } from '../../feel/functions/index.ts';
 import type { Argument, Cell, Expression, Iterator, RangeLiteral, Test, TypeExpression } from './expression.ts';
 
 /** An expression as canonical text: what was written, with the white space that the formatter gives it. */
@@ -48,7 +49,7 @@ export function expressionText(expression: Expression): string {
     case 'filter':
       return `${text(expression.target)}[${text(expression.condition)}]`;
     case 'call':
-      return `${text(expression.callee)}(${expression.arguments.map(argumentText).join(', ')})`;
+      return `${calleeText(expression.callee)}(${expression.arguments.map(argumentText).join(', ')})`;
     case 'list':
       return `[${expression.items.map(text).join(', ')}]`;
     case 'context': {
@@ -62,10 +63,14 @@ export function expressionText(expression: Expression): string {
   }
 }
 
-/** A name, in backquotes where it could not stand bare. Built-in functions of several words stand bare. */
+/** A name, in backquotes where it could not stand bare. */
 export function nameText(name: string): string {
-  const bare = name.split(' ').every(isName) && !reservedWords.has(name);
-  return bare ? name : `\`${name}\``;
+  return isName(name) && !reservedWords.has(name) ? name : `\`${name}\``;
+}
+
+/** What is called: a built-in function of several words, `string length`, stands bare. */
+function calleeText(callee: Expression): string {
+  return callee.kind === 'name' && builtins.has(callee.name) ? callee.name : expressionText(callee);
 }
 
 function keyText(name: string): string {
