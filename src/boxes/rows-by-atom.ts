@@ -3,34 +3,29 @@ import { run, union } from './atom-set.ts';
 import type { RowSet } from './row-set.ts';
 import { FEW, bitsFor, rowSetOf, turnOff, turnOn } from './row-set.ts';
 
-/** For each atom of a column, the rows that accept it. */
-export interface RowsByAtom {
-  readonly sets: readonly RowSet[];
-  /** False where neighbouring atoms share the union of their sets, to save memory: rows found must then be checked. */
-  readonly exact: boolean;
-}
-
 /** Words of bits that one column may take: 64 MiB. Met only by tables of tens of thousands of rows with wide cells. */
 const MOST_WORDS = 1 << 24;
 
-/** Turns what each row accepts in a column into who accepts each atom. `cells` are by row. */
-export function rowsByAtom(atomCount: number, cells: readonly AtomSet[], mostWords = MOST_WORDS): RowsByAtom {
+/**
+ * For each atom, the rows that accept it, from what each row accepts (`cells`, by row). Where that would take more than
+ * `mostWords`, neighbouring atoms share a set that holds the rows of all of them, so whoever looks up must check.
+ */
+export function rowsByAtom(atomCount: number, cells: readonly AtomSet[], mostWords = MOST_WORDS): readonly RowSet[] {
   const words = bitsFor(cells.length).length * countLarge(atomCount, cells);
   const shared = Math.ceil(words / mostWords);
-  if (shared <= 1) return { sets: sweep(atomCount, cells), exact: true };
+  if (shared <= 1) return sweep(atomCount, cells);
   const blockOf = (atom: number) => Math.floor(atom / shared);
   const coarse = cells.map((cell) => union(cell.map(({ first, last }) => run(blockOf(first), blockOf(last)))));
   const blocks = sweep(blockOf(atomCount - 1) + 1, coarse);
-  return { sets: Array.from({ length: atomCount }, (_, atom) => blocks[blockOf(atom)]).filter((set) => set !== undefined), exact: false };
+  return Array.from({ length: atomCount }, (_, atom) => blocks[blockOf(atom)]).filter((set) => set !== undefined);
 }
 
 /** Walks over the atoms in order, letting rows in where a run of theirs begins and out where one has ended. */
 function sweep(atomCount: number, cells: readonly AtomSet[]): readonly RowSet[] {
-  const changes = changesOf(atomCount, cells);
   const current = bitsFor(cells.length);
   let size = 0;
   let set = rowSetOf(current, size);
-  return changes.map((change) => {
+  return changesOf(atomCount, cells).map((change) => {
     if (change === undefined) return set;
     for (const row of change.leaving) turnOff(current, row);
     for (const row of change.entering) turnOn(current, row);
