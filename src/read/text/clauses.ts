@@ -36,10 +36,13 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
   const clauses: ReadClause[] = [];
   const rows: Span[] = [];
   const words: readonly string[] = clauseWords[owner];
+  let inRows = false;
   for (const block of joinRowsToTables(blocks)) {
+    const lastWasRow = inRows;
+    inRows = block.row;
     if (block.row) {
       rows.push(...rowSpans(reading, block));
-      if (!words.includes('|')) reading.report(diagnostic('row-without-table', ownSpan(reading.file, block), {}));
+      if (!words.includes('|') && !lastWasRow) reading.report(diagnostic('row-without-table', ownSpan(reading.file, block), {}));
       continue;
     }
     const { word, span } = firstWord(reading, ownSpan(reading.file, block));

@@ -88,7 +88,7 @@ export function scanLines(file: SourceFile): Scan {
       }
       at += 1;
     }
-    if (start !== -1) lines.push({ ...indentation(text, offset, start, lines.at(-1)), start, end, row: text[start] === '|' || text[start] === '｜', brackets });
+    if (start !== -1) lines.push({ ...indentation(text, offset, start), start, end, row: text[start] === '|' || text[start] === '｜', brackets });
     offset = lineEnd + 1;
   }
   return { lines, comments, openComments };
@@ -102,9 +102,9 @@ function commentAt(file: SourceFile, start: number, lineEnd: number, ownLine: bo
   return { text: file.text.slice(start + 1, lineEnd).trim(), span: { file, start, end: lineEnd }, ownLine };
 }
 
-/** How wide a tab is nobody can know; it is reported, and the line taken as indented like the one above it. */
-function indentation(text: string, from: number, to: number, above: Line | undefined): { indent: number; tabIndented: boolean } {
+/** How wide a tab is nobody can know: it is reported, and counted as two columns, so that a file of tabs nests as meant. */
+function indentation(text: string, from: number, to: number): { indent: number; tabIndented: boolean } {
   const white = text.slice(from, to);
-  if (white.includes('\t')) return { indent: above?.indent ?? 0, tabIndented: true };
-  return { indent: [...white].reduce((width, character) => width + (character === '\u3000' ? 2 : 1), 0), tabIndented: false };
+  const indent = [...white].reduce((width, character) => width + (character === '\u3000' || character === '\t' ? 2 : 1), 0);
+  return { indent, tabIndented: white.includes('\t') };
 }
