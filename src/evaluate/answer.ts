@@ -103,6 +103,7 @@ export interface Trace {
 }
 
 export interface TraceStep {
+  /** The decision's name, or the trigger's. */
   readonly decision: string;
   readonly outcome: Outcome;
   readonly value?: Json;
@@ -117,6 +118,8 @@ export interface TraceTable {
   readonly of: string;
   readonly columns: readonly { readonly column: string; readonly value: Json }[];
   readonly fired: readonly string[];
+  /** `explain: full`: rows that match too, but that an earlier row, a higher priority or the rows that `otherwise` gives way to kept from firing. */
+  readonly outranked?: readonly string[];
   /** `explain: full`: every other row in force, the first cell that failed and the value seen there. */
   readonly not_fired?: readonly { readonly rule: string; readonly column: string; readonly cell: string; readonly value: Json }[];
 }

@@ -1,4 +1,4 @@
-import { define, didYouMean } from '../define.ts';
+import { define } from '../define.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 const enumerated = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join('、');
@@ -223,17 +223,6 @@ export const outcomes = {
     remedy: {
       en: () => 'end the chain of functions that take and call functions; a `for` over a list needs none',
       zh: () => '请避免函数层层调用函数；对列表可直接用 `for`',
-    },
-  }),
-  'unknown-decision': define<{ name: string; policy: string; suggestion: string | undefined }>({
-    severity: 'error',
-    message: {
-      en: ({ name, policy, suggestion }) => `policy \`${policy}\` has no decision or trigger \`${name}\`${didYouMean.en(suggestion)}`,
-      zh: ({ name, policy, suggestion }) => `政策 \`${policy}\` 中没有名为 \`${name}\` 的决策或触发器${didYouMean.zh(suggestion)}`,
-    },
-    remedy: {
-      en: () => 'ask for one that the policy declares; one of an imported policy carries its name: `POLICY.DECISION`',
-      zh: () => '请使用政策中声明的名称；引入政策中的决策要写明政策名：`政策.决策`',
     },
   }),
 };

@@ -15,9 +15,9 @@ type Turns = (frame: Frame, turn: () => boolean) => boolean;
 const PARTIAL = 'partial';
 
 export function loop(node: Loop, compiler: Compiler): Evaluate {
-  const { turns, scope } = turnsOf(node.iterators, compiler.within(PARTIAL).inner);
-  const result = scope.expression(node.result);
   if (!namesPartial(node)) {
+    const { turns, scope } = turnsOf(node.iterators, compiler);
+    const result = scope.expression(node.result);
     return (frame) => {
       const results: Value[] = [];
       turns(frame, () => {
@@ -28,12 +28,14 @@ export function loop(node: Loop, compiler: Compiler): Evaluate {
       return results;
     };
   }
-  const partial = scope.placeOf(PARTIAL);
+  const { inner, place } = compiler.within(PARTIAL);
+  const { turns, scope } = turnsOf(node.iterators, inner);
+  const result = scope.expression(node.result);
   return (frame) => {
     const results: Value[] = [];
     turns(frame, () => {
       charge(frame.work, 1 + results.length);
-      frame.variables[partial] = [...results];
+      frame.variables[place] = [...results];
       results.push(result(frame));
       return true;
     });
@@ -41,7 +43,8 @@ export function loop(node: Loop, compiler: Compiler): Evaluate {
   };
 }
 
-function namesPartial({ iterators, result }: Loop): boolean {
+/** Whether a loop reads its own results so far. */
+export function namesPartial({ iterators, result }: Loop): boolean {
   let named = false;
   if (iterators.some(({ variable }) => variable === PARTIAL)) return false;
   walk([result], (node) => {
@@ -57,7 +60,8 @@ export function quantifier({ quantifier: which, iterators, condition }: Quantifi
   return which === 'every' ? (frame) => turns(frame, () => holds(frame)) : (frame) => !turns(frame, () => !holds(frame));
 }
 
-function turnsOf(iterators: readonly TypedIterator[], compiler: Compiler): { readonly turns: Turns; readonly scope: Compiler } {
+/** The turns of iterators, and the scope in which their variables are bound. */
+export function turnsOf(iterators: readonly TypedIterator[], compiler: Compiler): { readonly turns: Turns; readonly scope: Compiler } {
   let scope = compiler;
   const domains = iterators.map((iterator) => {
     const walkThrough = domainOf(iterator, scope);

@@ -4,7 +4,7 @@ import type { Decision, Fact, FunctionModel, Period, Policy, Trigger } from '../
 import { expressionsOf, readsIn, readsOf } from '../../model/reads.ts';
 import { importsOf } from '../facts/shape.ts';
 import type { DecisionStep, Plan, PlannedCall, PlannedFact, PlannedFunction, Step } from './plan.ts';
-import { expressionsOfStanding, standingOn } from './in-force.ts';
+import { NOTHING, expressionsOfStanding, standingOn } from './in-force.ts';
 import { includesDate } from './period.ts';
 
 /**
@@ -73,9 +73,8 @@ function build(decisions: readonly Decision[], triggers: readonly Trigger[], set
   const planDecision = (decision: Decision): DecisionStep => {
     const known = decisionStepOf.get(decision);
     if (known !== undefined) return known;
-    const inForce = isInForce(decision);
     const name = nameOf(decision);
-    const standing = standingOn(date, name, inForce ? decision.bodies : [], inForce ? decision.exceptions : []);
+    const standing = isInForce(decision) ? standingOn(date, name, decision) : NOTHING;
     const reading = read(expressionsOfStanding(standing));
     const step: DecisionStep = { kind: 'decision', index: steps.length, name, decision, ...standing, ...listed(reading) };
     steps.push(step);
@@ -87,11 +86,12 @@ function build(decisions: readonly Decision[], triggers: readonly Trigger[], set
   const planFunction = (called: FunctionModel): void => {
     if (functionOf.has(called)) return;
     const name = nameOf(called);
-    const standing = standingOn(date, name, isInForce(called) ? called.bodies : [], []);
-    readingOf.set(called, read(expressionsOfStanding(standing)));
+    const standing = isInForce(called) ? standingOn(date, name, called) : NOTHING;
+    const reading = read(expressionsOfStanding(standing));
+    readingOf.set(called, reading);
     const parameters = called.parameters.map((_, position) => parameterCount + position);
     parameterCount += parameters.length;
-    functionOf.set(called, { index: functionOf.size, name, function: called, body: standing.body, parameters });
+    functionOf.set(called, { index: functionOf.size, name, function: called, body: standing.body, reads: [...reading.decisions], parameters });
   };
 
   const planCall = (called: Decision): PlannedCall => {

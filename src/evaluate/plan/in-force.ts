@@ -2,7 +2,7 @@ import type { FeelDate } from '../../feel/values/temporal.ts';
 import type { Context, Value } from '../../feel/values/value.ts';
 import type { CellTest, Typed } from '../../model/expression.ts';
 import { expressionsOfTest } from '../../model/children.ts';
-import type { Exception, ModelBody, Row, Table } from '../../model/policy.ts';
+import type { Annotated, Decision, Exception, FunctionModel, ModelBody, Row, Table } from '../../model/policy.ts';
 import type { Type } from '../../model/type.ts';
 import type { PlannedBody, PlannedException, PlannedRow, PlannedTable } from './plan.ts';
 import { includesDate } from './period.ts';
@@ -14,14 +14,19 @@ export interface Standing {
   readonly overrides: readonly PlannedException[];
 }
 
-/** What is left of bodies and exceptions on a date. `name` is what answers call the decision or function. */
-export function standingOn(date: FeelDate, name: string, bodies: readonly ModelBody[], exceptions: readonly Exception[]): Standing {
+/** Nothing: where the policy, or the decision or function itself, is not in force. */
+export const NOTHING: Standing = { body: undefined, exceptions: [], overrides: [] };
+
+/** What is left of a decision or function on a date within its period. `name` is what answers call it. */
+export function standingOn(date: FeelDate, name: string, owner: Decision | FunctionModel): Standing {
+  const { bodies } = owner;
+  const exceptions = owner.kind === 'decision' ? owner.exceptions : [];
   const planned = planExceptions(date, name, exceptions);
   const aimedAt = (kind: 'row' | 'decision', id?: string): readonly PlannedException[] =>
     planned.filter(({ exception: { target } }) => target.kind === kind && (target.kind !== 'row' || target.id === id));
   const body = bodies.find(({ inForce }) => includesDate(inForce, date));
   return {
-    body: body === undefined ? undefined : planBody(date, name, body, (id) => aimedAt('row', id)),
+    body: body === undefined ? undefined : planBody(date, name, owner, body, (id) => aimedAt('row', id)),
     exceptions: planned,
     overrides: aimedAt('decision'),
   };
@@ -40,10 +45,10 @@ function expressionsOfPlanned(body: PlannedBody): readonly Typed[] {
   ];
 }
 
-function planBody(date: FeelDate, name: string, body: ModelBody, exceptionsTo: (row: string) => readonly PlannedException[]): PlannedBody {
+function planBody(date: FeelDate, name: string, owner: Annotated, body: ModelBody, exceptionsTo: (row: string) => readonly PlannedException[]): PlannedBody {
   if (body.kind === 'expression') return { kind: 'expression', expression: body.expression };
   const rows: PlannedRow[] = [];
-  const table: PlannedTable = { kind: 'table', table: body, of: name, rows };
+  const table: PlannedTable = { kind: 'table', table: body, of: name, owner, rows };
   for (const row of body.rows) {
     if (includesDate(row.inForce, date)) rows.push(planRow(table, rows.length, row, exceptionsTo(row.id)));
   }

@@ -1,6 +1,6 @@
 import type { Value } from '../../feel/values/value.ts';
 import type { Typed } from '../../model/expression.ts';
-import type { Decision, Exception, Fact, FunctionModel, Period, Policy, Row, Table, Trigger } from '../../model/policy.ts';
+import type { Annotated, Decision, Exception, Fact, FunctionModel, Period, Policy, Row, Table, Trigger } from '../../model/policy.ts';
 
 /**
  * What is in force on a date, in the order in which it is evaluated: the hand-over between the model and the
@@ -69,8 +69,9 @@ export type PlannedBody = { readonly kind: 'expression'; readonly expression: Ty
 export interface PlannedTable {
   readonly kind: 'table';
   readonly table: Table;
-  /** The decision or function it belongs to, as answers name it. */
+  /** The decision or function it belongs to, as answers name it, and what is said of that as a whole. */
   readonly of: string;
+  readonly owner: Annotated;
   /** Rows in force, in order. Matching passes over `otherwise` rows: they fire when no other does. */
   readonly rows: readonly PlannedRow[];
 }
@@ -110,6 +111,8 @@ export interface PlannedFunction {
   readonly name: string;
   readonly function: FunctionModel;
   readonly body: PlannedBody | undefined;
+  /** Decisions that its body reads, itself and through functions. */
+  readonly reads: readonly DecisionStep[];
   /** The frame's variables that hold its arguments. */
   readonly parameters: readonly number[];
 }

@@ -6,6 +6,7 @@ import type { PlannedException, PlannedRow, PlannedTable } from '../plan/plan.ts
 import type { FactSlots } from './load-facts.ts';
 import type { Prepared } from './prepared.ts';
 import type { Work } from './work.ts';
+import { workOf } from './work.ts';
 
 /** The state of one evaluation: facts in, results by step. Arrays are indexed by the plan's slots and step indexes. */
 export interface Frame {
@@ -43,7 +44,7 @@ export interface Results {
   readonly reasons: (readonly Reason[])[];
 }
 
-/** Called while the table's variables are still bound. */
+/** Called when a table is done, decided or not, with the rows that fired (in a conflict, all that matched). Its variables are still bound. */
 export type Observer = (frame: Frame, table: PlannedTable, fired: readonly PlannedRow[]) => void;
 
 /** A fresh frame for facts that have been laid into the slots of the prepared plan. */
@@ -51,6 +52,12 @@ export function frameFor(prepared: Prepared, asOf: FeelDate, { values, absent }:
   const results: Results = { outcomes: [], values: [], fired: [], consulted: [], active: [], events: [], reasons: [] };
   const variables = new Array<Value>(prepared.code.variableCount).fill(null);
   return { prepared, asOf, facts: values, absent, results, variables, matched: [], trail: [], work, observe };
+}
+
+/** A frame in which to compute something again, to explain it: it leaves no mark on the evaluation, and no limit stops it. */
+export function forExplaining(frame: Frame): Frame {
+  const { prepared, asOf, facts, absent, results, variables } = frame;
+  return { prepared, asOf, facts, absent, results, variables: [...variables], matched: [], trail: [], work: workOf(Infinity), observe: undefined };
 }
 
 /** The same evaluation with variables of its own, so that a function value keeps those of the moment it was made. */

@@ -62,15 +62,15 @@ function runDecision(frame: Frame, step: DecisionStep, code: EngineDecision): vo
   const { index } = step;
   if (step.body === undefined || code.body === undefined) throw notInForce(frame, step);
   const exceptions = step.exceptions.length === 0 ? undefined : { code: code.exceptions, active: new Array<PlannedException>() };
+  if (exceptions !== undefined) results.active[index] = exceptions.active;
   const { value, fired } = runBody(frame, step.body, code.body, exceptions);
+  results.fired[index] = fired;
   const replacement = exceptions === undefined ? undefined : replacementFor(frame, step.overrides, exceptions);
   const outcome = replacement === undefined ? value : replacement.value;
   if (prepared.declared.steps[index]?.(outcome) === false) throw outsideType(step, outcome);
   results.outcomes[index] = 'decided';
   results.values[index] = outcome;
-  results.fired[index] = fired;
   if (trail.length > 0) results.consulted[index] = [...trail];
-  if (exceptions !== undefined && exceptions.active.length > 0) results.active[index] = exceptions.active;
 }
 
 function runTrigger(frame: Frame, step: TriggerStep, code: EngineTrigger): void {

@@ -25,7 +25,17 @@ export interface TableOutcome {
  */
 export function runTable(frame: Frame, table: PlannedTable, code: EngineTable, exceptions: ExceptionRun | undefined): TableOutcome {
   const rows = firedRows(frame, table, code);
-  frame.observe?.(frame, table, rows);
+  let fired = rows;
+  try {
+    const outcome = settled(frame, table, rows, code, exceptions);
+    ({ fired } = outcome);
+    return outcome;
+  } finally {
+    frame.observe?.(frame, table, fired);
+  }
+}
+
+function settled(frame: Frame, table: PlannedTable, rows: readonly PlannedRow[], code: EngineTable, exceptions: ExceptionRun | undefined): TableOutcome {
   const { hitPolicy, rounding } = table.table;
   const [only] = rows;
   if (only !== undefined && rows.length === 1 && !gathers(hitPolicy)) {
