@@ -5,6 +5,7 @@ import { extremeBuiltins } from './extremes.ts';
 import { listBuiltins } from './lists.ts';
 import { logicBuiltins } from './logic.ts';
 import { numericBuiltins } from './numeric.ts';
+import { patternBuiltins } from './patterns.ts';
 import { rangeBuiltins } from './range.ts';
 import { sortingBuiltins } from './sorting.ts';
 import { statisticsBuiltins } from './statistics.ts';
@@ -17,6 +18,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map(
     ...conversionBuiltins,
     ...logicBuiltins,
     ...textBuiltins,
+    ...patternBuiltins,
     ...listBuiltins,
     ...statisticsBuiltins,
     ...extremeBuiltins,

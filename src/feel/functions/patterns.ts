@@ -1,0 +1,76 @@
+import type { Matcher } from 're2js';
+import { feelError } from '../values/error.ts';
+import type { Value } from '../values/value.ts';
+import type { Builtin } from './builtin.ts';
+import type { Kind } from './declare.ts';
+import { builtin, optional, required, taking } from './declare.ts';
+import { text } from './kinds.ts';
+import type { Pattern } from './pattern/compile.ts';
+import { compilePattern } from './pattern/compile.ts';
+import { PatternProblem, problem } from './pattern/problem.ts';
+import { parseReplacement } from './pattern/replacement.ts';
+import { BOOLEAN, TEXT, always, listOf } from './result-types.ts';
+
+const flagsOrNull: Kind<string> = { ...text, take: (value: Value) => (value === null ? '' : text.take(value)) };
+
+/** Whether a part of the input matches; `^` and `$` tie a pattern to its ends. */
+const matches = builtin(
+  'matches',
+  taking([required('input', text), required('pattern', text), optional('flags', flagsOrNull)], always(BOOLEAN), (input, pattern, flags = '') =>
+    withPattern('matches', pattern, () => compilePattern(pattern, flags).compiled.matcher(input).find()),
+  ),
+);
+
+/** Replaces every match; in the replacement `$1` is what the first group matched. */
+const replace = builtin(
+  'replace',
+  taking([required('input', text), required('pattern', text), required('replacement', text), optional('flags', flagsOrNull)], always(TEXT), (input, pattern, replacement, flags = '') =>
+    withPattern('replace', pattern, () => {
+      const found = consumingPattern(pattern, flags);
+      const pieces = found.literal ? [replacement] : parseReplacement(replacement, found.compiled.groupCount());
+      return cut(input, found, (matcher) => pieces.map((piece) => (typeof piece === 'string' ? piece : (matcher.group(piece) ?? ''))).join('')).join('');
+    }),
+  ),
+);
+
+/** The parts between the matches of a pattern, empty ones too. */
+const split = builtin(
+  'split',
+  taking([required('string', text), required('delimiter', text)], always(listOf(TEXT)), (string, delimiter) =>
+    withPattern('split', delimiter, () => cut(string, consumingPattern(delimiter, ''), () => undefined)),
+  ),
+);
+
+/** The texts between the matches, in order, each match's own contribution after the text before it, if it makes one. */
+function cut(input: string, { compiled }: Pattern, contribution: (matcher: Matcher) => string | undefined): readonly string[] {
+  const matcher = compiled.matcher(input);
+  const parts: string[] = [];
+  let end = 0;
+  while (matcher.find()) {
+    parts.push(input.slice(end, matcher.start()));
+    const contributed = contribution(matcher);
+    if (contributed !== undefined) parts.push(contributed);
+    end = matcher.end();
+  }
+  parts.push(input.slice(end));
+  return parts;
+}
+
+/** One that takes up at least a character wherever it matches: XPath refuses others, since they would match everywhere. */
+function consumingPattern(pattern: string, flags: string): Pattern {
+  const found = compilePattern(pattern, flags);
+  if (found.compiled.matcher('').find()) throw problem('it also matches the empty text, which is everywhere', '它也匹配空文本，而空文本处处存在');
+  return found;
+}
+
+function withPattern<T>(owner: string, pattern: string, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof PatternProblem) throw feelError('bad-pattern', { function: owner, pattern, problem: error.phrase });
+    throw error;
+  }
+}
+
+/** FEEL's functions with patterns (DMN 1.5, clause 10.3.4.3), which are XPath's regular expressions. */
+export const patternBuiltins: readonly Builtin[] = [matches, replace, split];
