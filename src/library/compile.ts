@@ -7,6 +7,7 @@ import type { Policy } from '../model/policy.ts';
 import { readPolicySet } from '../read/policy-set.ts';
 import { readPolicy } from '../read/text/read-policy.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
+import { withImportedFiles } from './imported-files.ts';
 
 /** Policies from a path, several paths (files and folders, with all `*.policy` in them), or texts by their paths. */
 export type Sources = string | readonly string[] | Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export async function compile(sources: Sources): Promise<Compiled> {
   const report = (found: Diagnostic): void => void diagnostics.push(found);
   const inFiles = typeof sources === 'string' || isList(sources);
   const trees = inFiles
-    ? await readPolicySet(typeof sources === 'string' ? [sources] : sources, report)
+    ? await withImportedFiles(await readPolicySet(typeof sources === 'string' ? [sources] : sources, report), report)
     : Object.entries(sources).map(([path, text]) => readPolicy({ path, text }, report));
   const policies = check(trees, report);
   if (inFiles) await recordRevisions(policies);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Answer } from '../evaluate/answer.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
+import type { Decoded } from '../evaluate/facts/decode.ts';
 import { decodeFacts } from '../evaluate/facts/decode.ts';
 import type { ExactJson } from '../evaluate/facts/exact-json.ts';
 import type { FactProblem } from '../evaluate/facts/problem.ts';
@@ -32,15 +33,21 @@ export interface Refusal {
   readonly problems: readonly FactProblem[];
 }
 
+type Asked = { readonly answer: Answer } | { readonly refusal: Refusal };
+
 /** The answer to a question about the facts of one case, or why it was refused. */
-export function ask(policy: Policy, facts: ExactJson, question: Question): { readonly answer: Answer } | { readonly refusal: Refusal } {
+export function ask(policy: Policy, facts: ExactJson, question: Question): Asked {
+  return answerFacts(policy, decodeFacts(policy, facts), question);
+}
+
+/** The same for facts that have been decoded; problems with the question come before problems with the facts. */
+export function answerFacts(policy: Policy, decoded: Decoded, question: Question): Asked {
   const { asOf: date, decisions, ...rest } = question;
   const asOf = parseDate(date);
   if (asOf === undefined) return { refusal: malformed([invalidDate()]) };
   const absent = (decisions ?? []).map((name, index) => absence(policy, name, index)).filter((found) => found !== undefined);
   const [first] = absent;
   if (first !== undefined) return { refusal: { kind: 'not found', diagnostic: first.diagnostic, problems: absent } };
-  const decoded = decodeFacts(policy, facts);
   if ('problems' in decoded) return { refusal: factsRejected(policy, decoded.problems) };
   const asked = decisions === undefined ? {} : { decisions };
   return { answer: evaluate(policy, decoded.facts, { ...rest, ...asked, asOf, git: revisionOf(policy) }) };

@@ -25,7 +25,7 @@ export function createService(options: ServiceOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: refuseBrokenHttp,
-    frameworkErrors: (_error, request, reply) => sendFailure(failure(400, 'http-malformed', {}), request, reply),
+    frameworkErrors: (_error, request, reply) => void sendFailure(failure(400, 'http-malformed', {}), request, reply),
   });
   readBodiesExactly(service);
   service.setErrorHandler<FastifyError | Failure>((error, request, reply) => sendFailure(asFailure(error, request, options), request, reply));

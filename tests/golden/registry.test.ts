@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { command } from '../../src/diagnostics/codes/command.ts';
 import { facts } from '../../src/diagnostics/codes/facts.ts';
 import { running } from '../../src/diagnostics/codes/running.ts';
 import { service } from '../../src/diagnostics/codes/service.ts';
@@ -8,7 +9,7 @@ import { registry } from '../../src/diagnostics/registry.ts';
 const codes = Object.keys(registry);
 const pages = 'docs/diagnostics';
 /** Met in facts and requests and while evaluating, which no policy text causes by itself. */
-const metWhileRunning = new Set(Object.keys({ ...facts, ...service, ...running }));
+const metWhileRunning = new Set(Object.keys({ ...facts, ...service, ...command, ...running }));
 
 test.each(codes)('%s has a page with the sections that every page has', (code) => {
   const page = readFileSync(`${pages}/${code}.md`, 'utf8');

@@ -8,7 +8,7 @@ import { isAllowed } from '../../model/allowed.ts';
 import type { Allowed, EnumType, NumberType, RecordType, TemporalKind, Type } from '../../model/type.ts';
 import { expectedFor, foundIn, shortened } from './describe.ts';
 import type { ExactJson } from './exact-json.ts';
-import { ExactNumber, isExactObject } from './exact-json.ts';
+import { ExactNumber, isExactList, isExactObject } from './exact-json.ts';
 import { stepInto } from './json-path.ts';
 import type { FactProblem } from './problem.ts';
 import { factProblem } from './problem.ts';
@@ -38,7 +38,7 @@ export function decodeValue(json: ExactJson, type: Type, path: string, decoding:
     case 'enum':
       return decodeMember(json, type, path, decoding);
     case 'list':
-      return Array.isArray(json) ? decodeList(json, type.item, path, decoding) : wrongType(json, type, path, decoding);
+      return isExactList(json) ? decodeList(json, type.item, path, decoding) : wrongType(json, type, path, decoding);
     case 'record':
       return decodeRecord(json, type, path, decoding);
     case 'any':
@@ -171,7 +171,7 @@ function decodeAny(json: ExactJson, path: string, decoding: Decoding): Value | u
   if (json === null || typeof json === 'boolean') return json;
   if (json instanceof ExactNumber) return decodeValue(json, anyNumber, path, decoding);
   if (typeof json === 'string') return decodeValue(json, anyText, path, decoding);
-  if (!isExactObject(json)) return decodeList(json, { kind: 'any' }, path, decoding);
+  if (isExactList(json)) return decodeList(json, { kind: 'any' }, path, decoding);
   const before = decoding.problems.length;
   const values = new Map<string, Value>();
   for (const [name, sent] of json) {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messageOf } from '../../diagnostics/message.ts';
 import type { ExactJson } from './exact-json.ts';
-import { ExactNumber, JsonProblem, NESTING_LIMIT, parseExactJson } from './exact-json.ts';
+import { ExactNumber, JsonProblem, NESTING_LIMIT, isExactList, parseExactJson } from './exact-json.ts';
 
 /** What JSON.parse would have made of it. */
 function plain(json: ExactJson): unknown {
   if (json instanceof ExactNumber) return JSON.parse(json.text);
-  if (Array.isArray(json)) return json.map(plain);
+  if (isExactList(json)) return json.map(plain);
   return json instanceof Map ? Object.fromEntries([...json].map(([key, value]) => [key, plain(value)])) : json;
 }
 

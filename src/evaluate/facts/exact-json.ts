@@ -21,6 +21,11 @@ export function isExactObject(json: ExactJson | undefined): json is ExactObject 
   return json instanceof Map;
 }
 
+/** Array.isArray does not narrow readonly arrays out of a union. */
+export function isExactList(json: ExactJson | undefined): json is readonly ExactJson[] {
+  return Array.isArray(json);
+}
+
 /** How deep arrays and objects may stand in one another. */
 export const NESTING_LIMIT = 200;
 

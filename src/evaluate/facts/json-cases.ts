@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { UnreadableFacts } from './case.ts';
 import { decodeFacts } from './decode.ts';
 import type { ExactJson } from './exact-json.ts';
-import { JsonProblem, parseExactJson } from './exact-json.ts';
+import { JsonProblem, isExactList, parseExactJson } from './exact-json.ts';
 import { linesOf } from './text-stream.ts';
 
 /** The cases of a JSON file: an object is one, a list holds many. Throws UnreadableFacts if it is not JSON. */
@@ -11,7 +11,7 @@ export async function* jsonCases(policy: Policy, text: AsyncIterable<string>, na
   let whole = '';
   for await (const piece of text) whole += piece;
   const json = readJson(whole, name);
-  if (!Array.isArray(json)) {
+  if (!isExactList(json)) {
     yield { place: { kind: 'only' }, decoded: decodeFacts(policy, json) };
     return;
   }

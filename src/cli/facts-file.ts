@@ -1,0 +1,43 @@
+import { open } from 'node:fs/promises';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Case } from '../evaluate/facts/case.ts';
+import { UnreadableFacts } from '../evaluate/facts/case.ts';
+import { csvCases } from '../evaluate/facts/csv.ts';
+import { jsonCases, ndjsonCases } from '../evaluate/facts/json-cases.ts';
+import { textOf } from '../evaluate/facts/text-stream.ts';
+import type { Policy } from '../model/policy.ts';
+
+export type FactsFormat = 'json' | 'ndjson' | 'csv';
+
+const extensions: ReadonlyMap<string, FactsFormat> = new Map([
+  ['json', 'json'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+  ['csv', 'csv'],
+]);
+
+/** What a file's name says of its format; standard input is JSON. */
+export function formatOf(path: string): FactsFormat | undefined {
+  return path === '-' ? 'json' : extensions.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+}
+
+const readers = { json: jsonCases, ndjson: ndjsonCases, csv: csvCases } as const;
+
+/** The cases of a file, or of standard input (`-`), read as they are asked for. Throws UnreadableFacts. */
+export async function* casesIn(policy: Policy, path: string, format: FactsFormat, encoding: string): AsyncGenerator<Case> {
+  yield* readers[format](policy, textOf(bytesOf(path), encoding, path), path);
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  if (path === '-') {
+    for await (const chunk of process.stdin) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+    return;
+  }
+  try {
+    const file = await open(path);
+    for await (const chunk of file.createReadStream()) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UnreadableFacts(diagnostic('facts-file-unreadable', undefined, { path, reason: error.message.replace(/,.*$/, '') }));
+  }
+}

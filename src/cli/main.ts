@@ -1,0 +1,106 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { languages } from '../diagnostics/message.ts';
+import { checkCommand } from './check.ts';
+import { evalCommand } from './eval.ts';
+import { serveCommand } from './serve.ts';
+import type { Status, Terminal } from './terminal.ts';
+import { UNUSABLE, environmentLanguage, processTerminal } from './terminal.ts';
+import { testCommand } from './test.ts';
+
+/** Runs the command line and sets the process's exit status; the process ends when nothing is left to do. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that stops reading (`plumbline check … | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : UNUSABLE));
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : UNUSABLE;
+    else throw error;
+  }
+}
+
+function program(): Command {
+  const plumbline = new Command('plumbline')
+    .description('准绳 Plumbline: a rules engine for bank credit-risk policy')
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError('(plumbline COMMAND --help says more)');
+
+  common(plumbline.command('check'))
+    .description('parse and check policies')
+    .addArgument(paths())
+    .addOption(new Option('--print <stage>', 'print a stage: the syntax tree, the checked model, or the plan for --as-of').choices(['ast', 'model', 'plan']))
+    .addOption(new Option('--list <what>', 'list what rests on an unconfirmed basis').choices(['unconfirmed']))
+    .option('--as-of <date>', 'the date of the plan to print', 'today')
+    .action(run(checkCommand));
+
+  common(plumbline.command('test'))
+    .description('run the tests that stand in policies')
+    .addArgument(paths())
+    .addOption(engine())
+    .action(run(testCommand));
+
+  common(plumbline.command('eval'))
+    .description('decide the cases in a file of facts')
+    .argument('<path>', 'a policy file, or a folder of them')
+    .requiredOption('--facts <file>', 'the facts: .json (one case or a list), .ndjson, .csv with dotted headers; - for standard input')
+    .requiredOption('--as-of <date>', 'the date to decide for: 2024-01-31, or today')
+    .option('--decision <name>', 'a decision or trigger to evaluate; may be repeated; all if left out', appended, [])
+    .option('--policy <name>', 'the policy to ask, where the path holds several')
+    .addOption(new Option('--explain <how>', 'say which rules fired, and in full why the others did not').choices(['fired', 'full']))
+    .addOption(engine())
+    .addOption(new Option('--input <format>', 'the format of the facts, where the name of the file does not say').choices(['json', 'ndjson', 'csv']))
+    .option('--encoding <name>', 'the encoding of the facts, such as gb18030', 'utf-8')
+    .option('--subject-from <path>', "the fact that holds each case's own id, such as loan.id; it is carried into the receipt")
+    .action(run(evalCommand));
+
+  common(plumbline.command('serve'))
+    .description('answer over HTTP')
+    .argument('[path]', 'a policy file, or a folder of them', '.')
+    .addOption(new Option('--port <number>', 'the port; 0 for any that is free').argParser(portNumber).default(8080))
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--log', 'write a line of JSON for each request')
+    .action(run(serveCommand));
+
+  return plumbline;
+}
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly format: 'text' | 'json';
+}
+
+function common(command: Command): Command {
+  return command
+    .exitOverride()
+    .addOption(new Option('--format <format>', 'for a person or for a program').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--lang <language>', 'the language of messages').choices([...languages]).default(environmentLanguage(process.env)));
+}
+
+/** A command's work: given its argument, its options and where to write, it says how it ended. */
+type Work<A, O> = (given: A, options: O, terminal: Terminal) => Promise<Status>;
+
+function run<A, O extends CommonOptions>(work: Work<A, O>): (given: A, options: O & { lang: Terminal['language'] }) => Promise<void> {
+  return async (given, options) => {
+    process.exitCode = await work(given, options, processTerminal(options.lang));
+  };
+}
+
+function paths(): Argument {
+  return new Argument('<paths...>', 'policy files, and folders with policy files in them');
+}
+
+function engine(): Option {
+  return new Option('--engine <name>', 'the evaluator').choices(['compiled', 'closures']).default('compiled');
+}
+
+function appended(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return port;
+}

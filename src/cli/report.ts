@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticToJson } from '../diagnostics/json.ts';
+import type { DiagnosticJson } from '../diagnostics/json.ts';
+import { severityOf } from '../diagnostics/message.ts';
+import { inOrder } from '../diagnostics/order.ts';
+import { renderAll } from '../diagnostics/render.ts';
+import type { Code } from '../diagnostics/registry.ts';
+import type { Status, Terminal } from './terminal.ts';
+import { CLEAN, PROBLEMS, UNUSABLE } from './terminal.ts';
+
+const unusable: ReadonlySet<Code> = new Set<Code>(['file-unreadable', 'no-policy-files']);
+
+/** How a command ends that found these: warnings alone are clean; a path that holds nothing to read is wrong usage. */
+export function statusOf(found: readonly Diagnostic[]): Status {
+  if (found.some(({ code }) => unusable.has(code))) return UNUSABLE;
+  return found.some((one) => severityOf(one) === 'error') ? PROBLEMS : CLEAN;
+}
+
+/** The diagnostics for a person, on standard error. */
+export function reportTo(terminal: Terminal, found: readonly Diagnostic[]): void {
+  terminal.error(renderAll(found, { language: terminal.language, colour: terminal.colour }));
+}
+
+export function diagnosticsJson(terminal: Terminal, found: readonly Diagnostic[]): readonly DiagnosticJson[] {
+  return inOrder(found).map((one) => diagnosticToJson(one, terminal.language));
+}

@@ -1,0 +1,74 @@
+import { positionAt } from '../diagnostics/position.ts';
+import type { Failed, TestResult } from '../evaluate/testing/run-tests.ts';
+import { runTests } from '../evaluate/testing/run-tests.ts';
+import { compile } from '../library/compile.ts';
+import type { CommonOptions } from './main.ts';
+import { diagnosticsJson, reportTo, statusOf } from './report.ts';
+import type { Status, Terminal } from './terminal.ts';
+import { CLEAN, PROBLEMS, say } from './terminal.ts';
+
+interface TestOptions extends CommonOptions {
+  readonly engine: 'compiled' | 'closures';
+}
+
+/** `plumbline test PATH…`: runs the tests that stand in the policies. Policies with errors are not tested, and are a problem. */
+export async function testCommand(paths: readonly string[], options: TestOptions, terminal: Terminal): Promise<Status> {
+  const compiled = await compile(paths);
+  const results = [...compiled.policies.values()].flatMap((policy) => runTests(policy, options.engine));
+  const failed = results.filter(({ failures }) => failures.length > 0).length;
+  const passed = results.length - failed;
+  const status = statusOf(compiled.diagnostics) !== CLEAN ? statusOf(compiled.diagnostics) : failed > 0 ? PROBLEMS : CLEAN;
+  if (options.format === 'json') {
+    const diagnostics = diagnosticsJson(terminal, compiled.diagnostics);
+    terminal.out(`${JSON.stringify({ passed, failed, tests: results.map(resultJson), diagnostics }, null, 2)}\n`);
+    return status;
+  }
+  reportTo(terminal, compiled.diagnostics);
+  for (const policy of compiled.policies.values()) {
+    const own = results.filter((result) => result.policy === policy);
+    if (own.length > 0) terminal.out(`${terminal.colours.bold(policy.name)}  ${terminal.colours.dim(policy.file.path)}\n${own.map((result) => resultText(result, terminal)).join('')}`);
+  }
+  terminal.out(`${say(terminal, { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed}，失败 ${failed}` })}\n`);
+  return status;
+}
+
+function resultText(result: TestResult, terminal: Terminal): string {
+  const { colours } = terminal;
+  const { test, failures } = result;
+  if (failures.length === 0) return `  ${colours.green('✓')} ${test.title}\n`;
+  return `  ${colours.red('✗')} ${test.title}  ${colours.dim(placeOf(result.test.span))}\n${failures.map((failure) => failureText(failure, terminal)).join('')}`;
+}
+
+function failureText({ expectation, subject, expected, actual, because, reasons }: Failed, terminal: Terminal): string {
+  const { colours } = terminal;
+  const lines = [
+    `${subject}  ${colours.dim(placeOf(expectation.span))}`,
+    `  ${say(terminal, { en: 'expected', zh: '期望' })}  ${colours.green(expected)}`,
+    `  ${say(terminal, { en: 'actual  ', zh: '实际' })}  ${colours.red(actual)}`,
+    ...(because.length === 0 ? [] : [`  ${say(terminal, { en: 'because ', zh: '依据' })}  ${because.join(', ')}`]),
+    ...reasons.map((reason) => `  ${say(terminal, { en: 'reason  ', zh: '原因' })}  ${reason}`),
+  ];
+  return lines.map((line) => `      ${line}\n`).join('');
+}
+
+function resultJson({ policy, test, failures }: TestResult): object {
+  return {
+    policy: policy.name,
+    test: test.title,
+    file: test.span.file.path,
+    line: positionAt(test.span.file, test.span.start).line,
+    passed: failures.length === 0,
+    failures: failures.map(({ expectation, subject, expected, actual, because, reasons }) => ({
+      subject,
+      line: positionAt(expectation.span.file, expectation.span.start).line,
+      expected,
+      actual,
+      because,
+      reasons,
+    })),
+  };
+}
+
+function placeOf({ file, start }: TestResult['test']['span']): string {
+  return `${file.path}:${positionAt(file, start).line}`;
+}

@@ -1,0 +1,31 @@
+import { dirname } from 'node:path';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { readPolicySet } from '../read/policy-set.ts';
+import type { PolicyTree } from '../read/tree/statement.ts';
+
+/**
+ * The trees and those of the policies they import that are not among them but stand in the same folders: so that one
+ * file of a folder can be named alone. Only what is imported is read into the set, and only its problems are reported.
+ */
+export async function withImportedFiles(trees: readonly PolicyTree[], report: Report): Promise<readonly PolicyTree[]> {
+  if (missingImports(trees).size === 0) return trees;
+  const known = new Set(trees.map(({ file }) => file.path));
+  const folders = [...new Set(trees.map(({ file }) => dirname(file.path)))];
+  const problems: Diagnostic[] = [];
+  const beside = (await readPolicySet(folders, (found) => problems.push(found))).filter(({ file }) => !known.has(file.path));
+  const chosen = [...trees];
+  for (let missing = missingImports(chosen); missing.size > 0; missing = missingImports(chosen)) {
+    const found = beside.filter((tree) => !chosen.includes(tree) && tree.policy !== undefined && missing.has(tree.policy.name.name));
+    if (found.length === 0) break;
+    chosen.push(...found);
+  }
+  const added = new Set(chosen.slice(trees.length).map(({ file }) => file));
+  problems.filter(({ span }) => span !== undefined && added.has(span.file)).forEach(report);
+  return chosen;
+}
+
+function missingImports(trees: readonly PolicyTree[]): ReadonlySet<string> {
+  const present = new Set(trees.map(({ policy }) => policy?.name.name));
+  const imported = trees.flatMap(({ statements }) => statements.flatMap((each) => (each.kind === 'import' ? [each.name.name] : [])));
+  return new Set(imported.filter((name) => !present.has(name)));
+}
