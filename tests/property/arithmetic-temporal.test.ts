@@ -35,7 +35,9 @@ test.each<[string, fc.Arbitrary<Value>]>([
       const difference = arithmetic('-', b, a);
       const sum = withinRange(() => arithmetic('+', a, difference));
       // A time moves around the clock, so it may arrive a day before or after b; a date near FEEL's ends may lie beyond them in another zone.
-      if (sum !== undefined) expect((arithmetic('-', b, sum) as DaysDuration).nanoseconds % (86_400n * 10n ** 9n)).toBe(0n);
+      if (sum === undefined) return;
+      const off = arithmetic('-', b, sum);
+      expect(off instanceof DaysDuration && off.nanoseconds % (86_400n * 10n ** 9n)).toBe(0n);
     }),
     { numRuns: 1000 },
   );
@@ -114,7 +116,7 @@ function withinRange(compute: () => Value): Value | undefined {
   try {
     return compute();
   } catch (error) {
-    expect(error).toMatchObject({ diagnostic: { code: expect.stringMatching(/^(date|duration)-out-of-range$/) as string } });
+    expect(String(error)).toMatch(/(date|duration)-out-of-range$/);
     return undefined;
   }
 }

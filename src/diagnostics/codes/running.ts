@@ -168,15 +168,15 @@ export const running = {
       zh: (p) => `可用的形式：${p.shapes.map((shape) => `\`${p.function}(${shape})\``).join('、')}`,
     },
   }),
-  'not-this-type-as-text': define<{ type: string; text: string; example: string }>({
+  'not-this-type-as-text': define<{ type: string; text: string; examples: readonly string[] }>({
     severity: 'error',
     message: {
       en: (p) => `\`${p.text}\` is not a \`${p.type}\``,
       zh: (p) => `\`${p.text}\` 不是有效的 \`${p.type}\``,
     },
     remedy: {
-      en: (p) => `write it like \`${p.example}\`, with leading zeros, and check that it exists (2023-02-29 does not)`,
-      zh: (p) => `请按 \`${p.example}\` 的格式书写（不足位补零），并确认其存在（如 2023-02-29 不存在）`,
+      en: (p) => `write it like ${p.examples.map((example) => `\`${example}\``).join(' or ')}; a date must exist in the calendar (2023-02-29 does not)`,
+      zh: (p) => `请按 ${p.examples.map((example) => `\`${example}\``).join(' 或 ')} 的格式书写；日期须真实存在（如 2023-02-29 不存在）`,
     },
   }),
   'code-generation-forbidden': define<Record<never, never>>({

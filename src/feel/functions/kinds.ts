@@ -102,6 +102,7 @@ export const member: Kind<EnumMember> = {
   take: single((value) => (value instanceof EnumMember && value.vocabulary.order !== undefined ? value : undefined)),
 };
 
-function single<T>(take: (value: Value) => T | undefined): (value: Value) => T | undefined {
+/** A list of one item stands for the item. */
+export function single<T>(take: (value: Value) => T | undefined): (value: Value) => T | undefined {
   return (value) => take(isList(value) && value.length === 1 ? (value[0] ?? null) : value);
 }

@@ -6,10 +6,10 @@ import type { Type } from '../../model/type.ts';
 import type { Value } from '../values/value.ts';
 import { feelError } from '../values/error.ts';
 import { kindOf } from '../values/kind.ts';
+import { ANY, BOOLEAN, always } from './result-types.ts';
+import { isContext, isList } from './shapes.ts';
 
-const ANY: Type = { kind: 'any' };
 const RANGE: Type = { kind: 'range', item: ANY };
-const BOOLEAN: Type = { kind: 'boolean' };
 
 type Relation = (a: Position, b: Position) => boolean;
 type Role = 'point' | 'range';
@@ -75,7 +75,7 @@ function signatureOf(shape: Shape, shapes: readonly Shape[], call: BuiltinSignat
       { name: second, optional: false, type: type(1) },
     ],
     variadic: false,
-    result: () => BOOLEAN,
+    result: always(BOOLEAN),
     call,
   };
 }
@@ -86,5 +86,5 @@ function namesOf([left, right]: Shape): readonly [string, string] {
 
 function roleOf(value: Value): Role | undefined {
   if (value instanceof FeelRange) return 'range';
-  return value === null || Array.isArray(value) || value instanceof Map ? undefined : 'point';
+  return value === null || isList(value) || isContext(value) ? undefined : 'point';
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatTemporal, parseTemporal } from '../values/temporal.ts';
+import { formatTemporal, isTemporal, parseTemporal } from '../values/temporal.ts';
 import { parseDecimal, plainText } from '../values/decimal.ts';
 import { refusedBuiltins, temporalBuiltins } from './temporal.ts';
 import { Decimal } from '../values/decimal.ts';
-import type { Temporal } from '../values/temporal.ts';
 import type { Value } from '../values/value.ts';
 
 /** Calls the signature with as many parameters as there are arguments: an argument is a number, `@…`, null, or a text. */
@@ -21,7 +20,8 @@ function argument(given: string | number | null): Value {
 
 function shown(result: Value): string {
   if (result instanceof Decimal) return plainText(result);
-  return typeof result === 'string' ? result : formatTemporal(result as Temporal);
+  if (typeof result === 'string') return result;
+  return isTemporal(result) ? formatTemporal(result) : expect.unreachable('these functions give a number, a text, or a temporal value');
 }
 
 describe('date', () => {
@@ -60,8 +60,8 @@ describe('time', () => {
 
   test.each<[string, (string | number | null)[], string]>([
     ['a text that is no time', ['25:00:00'], 'not-this-type-as-text'],
-    ['hour 24', [24, 0, 0], 'not-this-type-as-text'],
-    ['minute -1', [1, -1, 0], 'not-this-type-as-text'],
+    ['hour 24', [24, 0, 0], 'bad-argument'],
+    ['minute -1', [1, -1, 0], 'bad-argument'],
     ['second 60', [1, 0, 60], 'bad-argument'],
     ['second -1', [1, 0, -1], 'bad-argument'],
     ['a second finer than a nanosecond', [1, 0, 1.00000000001], 'bad-argument'],

@@ -1,26 +1,30 @@
-import { ANY, TEXT, WHOLE, dateArgument, parameter, signature } from './temporal-parameters.ts';
-import { civilDateOf, dayOfYear, weekOfYear, weekdayOf } from '../values/temporal-calendar.ts';
-import type { Builtin } from './builtin.ts';
-import { constructionBuiltins } from './temporal-construction.ts';
-import { decimalOf } from '../values/decimal.ts';
-import type { FeelDate } from '../values/temporal.ts';
 import type { Phrase } from '../../diagnostics/define.ts';
 import type { Type } from '../../model/type.ts';
+import { decimalOf } from '../values/decimal.ts';
+import type { FeelDate } from '../values/temporal.ts';
+import { civilDateOf, dayOfYear, weekOfYear, weekdayOf } from '../values/temporal-calendar.ts';
 import type { Value } from '../values/value.ts';
+import type { Builtin } from './builtin.ts';
+import { builtin, required, taking } from './declare.ts';
+import { NUMBER, TEXT, always } from './result-types.ts';
+import { constructionBuiltins } from './temporal-construction.ts';
+import { date } from './temporal-kinds.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
+const WHOLE: Type = { ...NUMBER, grain: decimalOf(1) };
+
 /** A function of a date, or of the date of a date and time. */
 function ofDate(name: string, result: Type, read: (date: FeelDate) => Value): Builtin {
-  return { name, signatures: [signature([parameter('date', ANY)], result, ([date = null]) => read(dateArgument(name, 'date', date)))] };
+  return builtin(name, ...date.map((kind) => taking([required('date', kind)], always(result), read)));
 }
 
 const calendarBuiltins: readonly Builtin[] = [
-  ofDate('day of year', WHOLE, (date) => decimalOf(dayOfYear(date.epochDay))),
-  ofDate('day of week', TEXT, (date) => WEEKDAYS[weekdayOf(date.epochDay) - 1] ?? null),
-  ofDate('month of year', TEXT, (date) => MONTHS[civilDateOf(date.epochDay).month - 1] ?? null),
-  ofDate('week of year', WHOLE, (date) => decimalOf(weekOfYear(date.epochDay))),
+  ofDate('day of year', WHOLE, ({ epochDay }) => decimalOf(dayOfYear(epochDay))),
+  ofDate('day of week', TEXT, ({ epochDay }) => WEEKDAYS[weekdayOf(epochDay) - 1] ?? null),
+  ofDate('month of year', TEXT, ({ epochDay }) => MONTHS[civilDateOf(epochDay).month - 1] ?? null),
+  ofDate('week of year', WHOLE, ({ epochDay }) => decimalOf(weekOfYear(epochDay))),
 ];
 
 /** FEEL's functions that make and read dates, times and durations. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arithmetic, negateValue } from './arithmetic.ts';
-import { formatTemporal, parseTemporal } from './temporal.ts';
+import { formatTemporal, isTemporal, parseTemporal } from './temporal.ts';
 import { parseDecimal, plainText } from './decimal.ts';
 import type { ArithmeticOperator } from '../../read/tree/expression.ts';
 import { Decimal } from './decimal.ts';
@@ -17,7 +17,8 @@ function value(text: string): Decimal | Temporal | string {
 
 function shown(result: Value): string {
   if (result instanceof Decimal) return plainText(result);
-  return typeof result === 'string' ? `"${result}"` : formatTemporal(result as Temporal);
+  if (typeof result === 'string') return `"${result}"`;
+  return isTemporal(result) ? formatTemporal(result) : expect.unreachable('arithmetic gives a number, a text, or a temporal value');
 }
 
 describe.each<[ArithmeticOperator, [string, string, string][]]>([

@@ -1,7 +1,7 @@
 import { DaysDuration, MonthsDuration } from './duration.ts';
 import { Decimal, compareDecimals, decimalsEqual } from './decimal.ts';
 import { EnumMember } from './enum.ts';
-import { FeelDate, FeelDateTime, FeelTime, formatTemporal } from './temporal.ts';
+import { FeelDate, FeelDateTime, FeelTime, formatTemporal, isTemporal } from './temporal.ts';
 import { FeelFunction } from './function.ts';
 import { FeelRange } from './range.ts';
 import { compareInstants, instantsOfDateTimes, instantsOfTimes } from './temporal-instant.ts';
@@ -9,7 +9,6 @@ import type { FeelError } from './error.ts';
 import { feelError } from './error.ts';
 import { kindOf } from './kind.ts';
 import type { Comparison, Context, Value } from './value.ts';
-import type { Temporal } from './temporal.ts';
 
 /**
  * FEEL's `=` (DMN 1.5, tables 53 and 54). Null equals null and nothing else. Lists are compared item by item, contexts
@@ -118,10 +117,6 @@ function isList(value: Value): value is readonly Value[] {
 
 function isContext(value: Value): value is Context {
   return value instanceof Map;
-}
-
-function isTemporal(value: Value): value is Temporal {
-  return value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof DaysDuration || value instanceof MonthsDuration;
 }
 
 function isSurrogate(unit: number): boolean {

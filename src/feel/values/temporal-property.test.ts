@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { formatTemporal, parseTemporal } from './temporal.ts';
+import { formatTemporal, isTemporal, parseTemporal } from './temporal.ts';
 import { parseDecimal, plainText } from './decimal.ts';
 import { temporalProperty, temporalPropertyNames, temporalPropertyType } from './temporal-property.ts';
 import { Decimal } from './decimal.ts';
 import { FeelRange } from './range.ts';
-import type { Temporal } from './temporal.ts';
 import type { Value } from './value.ts';
 
 function shown(result: Value | undefined): unknown {
   if (result instanceof Decimal) return Number(plainText(result));
-  return typeof result === 'object' && result !== null ? formatTemporal(result as Temporal) : result;
+  return isTemporal(result) ? formatTemporal(result) : result;
 }
 
 test.each([

@@ -27,6 +27,10 @@ export class FeelDateTime {
 
 export type Temporal = FeelDate | FeelTime | FeelDateTime | DaysDuration | MonthsDuration;
 
+export function isTemporal(value: unknown): value is Temporal {
+  return value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof DaysDuration || value instanceof MonthsDuration;
+}
+
 export const NANOSECONDS_OF_SECOND = 1_000_000_000;
 export const NANOSECONDS_OF_DAY = 86_400 * NANOSECONDS_OF_SECOND;
 
