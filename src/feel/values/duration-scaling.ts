@@ -1,5 +1,6 @@
 import { DaysDuration, MonthsDuration, daysDuration, monthsDuration } from './duration.ts';
-import { Decimal, decimalOf, divide } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { decimalOf, divide } from './decimal.ts';
 import { feelError } from './error.ts';
 
 /**
