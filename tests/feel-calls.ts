@@ -3,7 +3,7 @@ import { FeelError } from '../src/feel/values/error.ts';
 import type { Value } from '../src/feel/values/value.ts';
 import type { BuiltinSignature } from '../src/feel/functions/builtin.ts';
 import { builtins } from '../src/feel/functions/index.ts';
-import { shown } from '../src/feel/functions/feel-text.ts';
+import { literalText } from '../src/feel/functions/feel-text.ts';
 
 /** A value spelled in JavaScript: numbers become decimals, objects contexts. What is a FEEL value already stays. */
 export type Plain = number | Value | readonly Plain[] | { readonly [key: string]: Plain };
@@ -52,9 +52,18 @@ function signaturesOf(name: string): readonly BuiltinSignature[] {
 /** The result of a call as FEEL would write it, or the code of its error. */
 export function outcome(run: () => Value): string {
   try {
-    return shown(run());
+    return literalText(run());
   } catch (error) {
     if (error instanceof FeelError) return error.diagnostic.code;
     throw error;
   }
+}
+
+/** A table of calls with their outcomes, each with a title such as `substring("foobar", 3) is "obar"`. */
+export function examples(table: readonly (readonly [name: string, args: readonly Plain[], expected: string])[]): readonly { title: string; run: () => Value; expected: string }[] {
+  return table.map(([name, args, expected]) => ({
+    title: `${name}(${args.map((argument) => literalText(feel(argument))).join(', ')}) is ${expected}`,
+    run: () => call(name, ...args),
+    expected,
+  }));
 }

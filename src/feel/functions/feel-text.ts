@@ -8,16 +8,17 @@ import { isContext, isList } from './shapes.ts';
 
 /** A value as FEEL's `string` writes it: a text bare, but in quotes inside a list or context. */
 export function feelText(value: Value): string {
-  return typeof value === 'string' ? value : innerText(value);
+  return typeof value === 'string' ? value : literalText(value);
 }
 
 /** A value for a message: a text in quotes, anything cut after 60 characters. */
 export function shown(value: Value): string {
-  const text = innerText(value);
+  const text = literalText(value);
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-function innerText(value: Value): string {
+/** A value as a literal would be written: a text in quotes. */
+export function literalText(value: Value): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return quoted(value);
@@ -25,8 +26,8 @@ function innerText(value: Value): string {
   if (value instanceof EnumMember) return value.name;
   if (value instanceof FeelRange) return rangeText(value);
   if (value instanceof FeelFunction) return `function(${value.parameters.join(', ')})`;
-  if (isList(value)) return `[${value.map(innerText).join(', ')}]`;
-  if (isContext(value)) return `{${[...value].map(([key, entry]) => `${PLAIN_NAME.test(key) ? key : quoted(key)}: ${innerText(entry)}`).join(', ')}}`;
+  if (isList(value)) return `[${value.map(literalText).join(', ')}]`;
+  if (isContext(value)) return `{${[...value].map(([key, entry]) => `${PLAIN_NAME.test(key) ? key : quoted(key)}: ${literalText(entry)}`).join(', ')}}`;
   return formatTemporal(value);
 }
 
@@ -34,8 +35,8 @@ const PLAIN_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
 /** An end that is open for ever is left out. */
 function rangeText({ low, high, lowClosed, highClosed }: FeelRange): string {
-  const from = low === null ? '' : innerText(low);
-  const to = high === null ? '' : innerText(high);
+  const from = low === null ? '' : literalText(low);
+  const to = high === null ? '' : literalText(high);
   return `${lowClosed ? '[' : '('}${from}..${to}${highClosed ? ']' : ')'}`;
 }
 
