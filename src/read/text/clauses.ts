@@ -37,7 +37,7 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
   const rows: Span[] = [];
   const words: readonly string[] = clauseWords[owner];
   let inRows = false;
-  for (const block of joinRowsToTables(blocks)) {
+  for (const block of joinRowsToTables(reading, blocks)) {
     const lastWasRow = inRows;
     inRows = block.row;
     if (block.row) {
@@ -64,12 +64,12 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
 }
 
 /** Rows written at the same depth as their `table` belong to it all the same. */
-function joinRowsToTables(blocks: readonly Block[]): readonly Block[] {
+function joinRowsToTables(reading: Reading, blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    const continuesTable = block.row && last !== undefined && !last.row && (last.children.length === 0 || last.children.every(({ row }) => row));
-    if (continuesTable) joined[joined.length - 1] = { ...last, children: [...last.children, block] };
+    const afterTable = last !== undefined && !last.row && firstWord(reading, ownSpan(reading.file, last)).word === 'table';
+    if (block.row && afterTable && last.children.every(({ row }) => row)) joined[joined.length - 1] = { ...last, children: [...last.children, block] };
     else joined.push(block);
   }
   return joined;

@@ -63,6 +63,18 @@ test('a bracket that is never closed swallows neither the next clause nor the ne
   expect(read('policy p\ndecision d : number\n  = sum(1, [2\ndecision e : number\n  = 1 +\n').found).toEqual(['3:8 bracket-not-closed', '5:8 clause-ends-early']);
 });
 
+test('a parameter may say what it cites above its rows', () => {
+  const text = `policy p
+source S "法"
+parameter rate(a : boolean) : percent
+  cites S
+  | id | a || rate |
+  | R1 | - || 2% |
+`;
+  expect(read(text).found).toEqual([]);
+  expect(read(text).canonical).toContain('| R1 | - || 2% |');
+});
+
 test('a bar inside a string or backquotes cuts no cell', () => {
   const { canonical, found } = read('policy p\ndecision d : text\n  table first\n    | id | "a|b" | `x|y` || d |\n    | R1 | "|" | - || "c|d" |\n');
   expect(found).toEqual([]);
