@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile, renderAll, type Diagnostic } from '../../src/index.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { runTests } from '../../src/evaluate/testing/run-tests.ts';
+import type { BuiltinSignature } from '../../src/feel/functions/builtin.ts';
+import { builtins } from '../../src/feel/functions/index.ts';
+import { parseDate, type FeelDate } from '../../src/feel/values/temporal.ts';
+import { blocksOf, conditionsAsPolicy, sourcesOf } from './blocks.ts';
+
+const page = 'docs/language.md';
+const blocks = blocksOf(page);
+const policies = blocks.filter(({ language }) => language === 'policy');
+const conditions = blocks.filter(({ language }) => language === 'feel');
+const functions = [...readFileSync(page, 'utf8').matchAll(/^\| `([^`]+\(.*\))` \| .+ \| `([^`]+)` \|$/gm)].map(([, signature = '', example = '']) => ({ signature, example }));
+
+describe('the language reference', () => {
+  test.each(policies.filter(({ error }) => error === undefined))('line $line compiles, and its tests pass', async (block) => {
+    const compiled = await compile(sourcesOf(block, blocks));
+    expect(shown(compiled.diagnostics)).toBe('');
+    const failures = [...compiled.policies.values()].flatMap((policy) => runTests(policy, 'closures')).flatMap((result) => result.failures);
+    expect(failures.map(({ subject, expected, actual }) => `${subject}: ${expected}, but ${actual}`)).toEqual([]);
+  });
+
+  test.each(policies.filter(({ error }) => error !== undefined))('line $line gives exactly $error', async (block) => {
+    const { diagnostics } = await compile(sourcesOf(block, blocks));
+    expect(diagnostics.map(({ code }) => code), shown(diagnostics)).toEqual([block.error]);
+  });
+
+  test.each(conditions)('every line from $line on holds', async (block) => {
+    const preamble = blocks.find(({ name }) => name !== undefined && name === block.with)?.text;
+    expect(await conditionsThatFail(block.text.split('\n'), preamble)).toEqual([]);
+  });
+});
+
+describe('its table of built-in functions', () => {
+  test('lists every function with every list of parameters, in the order of the engine', () => {
+    const documented = functions.map(({ signature }) => signature);
+    const known = [...builtins.values()].flatMap(({ name, signatures }) => signatures.map((signature) => `${name}(${parametersOf(signature)})`));
+    expect([...documented].sort()).toEqual([...known].sort());
+  });
+
+  test('gives each an example that holds', async () => {
+    const preamble = blocks.find(({ name }) => name === 'loan')?.text;
+    expect(await conditionsThatFail(functions.map(({ example }) => example), preamble)).toEqual([]);
+  });
+
+  test('shows the function that it is about in the example', () => {
+    const strangers = functions.filter(({ signature, example }) => !example.includes(signature.slice(0, signature.indexOf('(') + 1)));
+    expect(strangers).toEqual([]);
+  });
+});
+
+/** The lines that are not true, with what they are instead. */
+async function conditionsThatFail(lines: readonly string[], preamble: string | undefined): Promise<readonly string[]> {
+  const { policies, diagnostics } = await compile({ 'block.policy': conditionsAsPolicy(lines, preamble) });
+  expect(shown(diagnostics)).toBe('');
+  const [policy] = policies.values();
+  if (policy === undefined) throw new Error('no policy came of it');
+  const names = lines.map((_, index) => `line_${index + 1}`);
+  const { decisions } = evaluate(policy, { values: new Map() }, { asOf: dateOf('2024-01-31'), decisions: names });
+  return lines.flatMap((line, index) => {
+    const answer = decisions[names[index] ?? ''];
+    return answer?.value === true ? [] : [`${line}: ${answer?.reasons?.[0]?.message ?? String(answer?.value)}`];
+  });
+}
+
+function parametersOf({ parameters, variadic }: BuiltinSignature): string {
+  const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return [...names, ...(variadic ? ['…'] : [])].join(', ');
+}
+
+function dateOf(text: string): FeelDate {
+  const date = parseDate(text);
+  if (date === undefined) throw new Error(`${text} is not a date`);
+  return date;
+}
+
+function shown(diagnostics: readonly Diagnostic[]): string {
+  return renderAll(diagnostics, { language: 'en', colour: false });
+}
