@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import { tokenMatcher, type IToken } from 'chevrotain';
 import type { Identifier } from '../../src/read/tree/expression.ts';
 import type { BasisTree, CitationTree, Period, Text } from '../../src/read/tree/statement.ts';
 import type { Span } from '../../src/read/tree/span.ts';
@@ -72,13 +72,17 @@ export abstract class AnnotationGrammar extends CellGrammar {
     let unit: IToken | undefined;
     let from: string | undefined;
     let to: string | undefined;
-    this.OPTION(() => {
-      unit = this.CONSUME(T.Name);
-      from = this.SUBRULE(this.articleNumber);
-      this.OPTION2(() => {
-        this.CONSUME(T.DotDot);
-        to = this.SUBRULE2(this.articleNumber);
-      });
+    this.OPTION({
+      // A word without a number is the next annotation: `cites Renewal2024 note "…"`.
+      GATE: () => tokenMatcher(this.LA(2), T.NumberLiteral),
+      DEF: () => {
+        unit = this.CONSUME(T.Name);
+        from = this.SUBRULE(this.articleNumber);
+        this.OPTION2(() => {
+          this.CONSUME(T.DotDot);
+          to = this.SUBRULE2(this.articleNumber);
+        });
+      },
     });
     return this.node(first, (span) => ({ source, unit: unit?.image, from, to, span }));
   });

@@ -75,6 +75,12 @@ parameter rate(a : boolean) : percent
   expect(read(text).canonical).toContain('| R1 | - || 2% |');
 });
 
+test('a source cited as a whole may be followed by another annotation', () => {
+  const { canonical, found } = read('policy p\nmanual m : boolean "问"\n  cites S\n  note "n"\n');
+  expect(found).toEqual([]);
+  expect(canonical).toContain('  cites S\n  note "n"\n');
+});
+
 test('a bar inside a string or backquotes cuts no cell', () => {
   const { canonical, found } = read('policy p\ndecision d : text\n  table first\n    | id | "a|b" | `x|y` || d |\n    | R1 | "|" | - || "c|d" |\n');
   expect(found).toEqual([]);
