@@ -8,6 +8,8 @@ import { scanLines, type Bracket, type Line } from './line-scanner.ts';
  * say is the grammar's job.
  */
 export interface Block {
+  /** The physical lines of the clause itself: more than one where a bracket stays open over a line's end. */
+  readonly lines: readonly Line[];
   readonly row: boolean;
   readonly start: number;
   readonly end: number;
@@ -32,11 +34,11 @@ export function layOut(file: SourceFile, report: Report): Layout {
   const blocks: OpenBlock[] = [];
   const enclosing: OpenBlock[] = [];
   for (let at = 0; at < lines.length; ) {
-    const joined = joinOverBrackets(file.text, lines, at);
-    at += joined.lineCount;
-    while ((enclosing.at(-1)?.indent ?? -1) >= joined.block.indent) enclosing.pop();
-    (enclosing.at(-1)?.children ?? blocks).push(joined.block);
-    enclosing.push(joined.block);
+    const block = joinOverBrackets(file.text, lines, at);
+    at += block.lines.length;
+    while ((enclosing.at(-1)?.indent ?? -1) >= block.indent) enclosing.pop();
+    (enclosing.at(-1)?.children ?? blocks).push(block);
+    enclosing.push(block);
   }
   return { blocks, comments };
 }
@@ -64,21 +66,18 @@ function reportTabs(file: SourceFile, lines: readonly Line[], report: Report): v
  * closing bracket. Any other line shows that the bracket was forgotten (parsing the clause will say so), and the rest of
  * the file is not swallowed.
  */
-function joinOverBrackets(text: string, lines: readonly Line[], from: number): { block: OpenBlock; lineCount: number } {
+function joinOverBrackets(text: string, lines: readonly Line[], from: number): OpenBlock {
   const first = lines[from] as Line;
-  if (first.row) return { block: { row: true, indent: first.indent, start: first.start, end: first.end, children: [] }, lineCount: 1 };
+  const { row, indent, start } = first;
+  const joined = [first];
   const open: Bracket[] = [];
-  let lineCount = 0;
-  let end = first.end;
-  for (;;) {
-    const line = lines[from + lineCount] as Line;
+  for (let line = first; !row; joined.push(line)) {
     for (const bracket of line.brackets) follow(text, open, bracket);
-    end = line.end;
-    lineCount += 1;
-    const next = lines[from + lineCount];
+    const next = lines[from + joined.length];
     if (open.length === 0 || next === undefined || !continues(first, next)) break;
+    line = next;
   }
-  return { block: { row: false, indent: first.indent, start: first.start, end, children: [] }, lineCount };
+  return { lines: joined, row, indent, start, end: (joined.at(-1) ?? first).end, children: [] };
 }
 
 function continues(first: Line, next: Line): boolean {
