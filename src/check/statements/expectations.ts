@@ -1,0 +1,121 @@
+import { closest } from '../../diagnostics/closest.ts';
+import type { Typed } from '../../model/expression.ts';
+import type { Decision, Expectation, FunctionModel, Trigger } from '../../model/policy.ts';
+import type { Expression, Identifier } from '../../read/tree/expression.ts';
+import type { ExpectationTree } from '../../read/tree/statement.ts';
+import { demandConstant } from '../expressions/constants.ts';
+import { demand } from '../expressions/demand.ts';
+import { infer } from '../expressions/infer.ts';
+import { problem, type Scope } from '../expressions/scope.ts';
+import { importsOf, type Declared, type Names } from '../names/names.ts';
+import { namesThat, suggestion } from '../names/suggest.ts';
+import { findTarget, reportUnknown, spanOf } from './givens.ts';
+
+type Expected<K extends ExpectationTree['expected']['kind']> = ExpectationTree['expected'] & { readonly kind: K };
+
+/** What a test expects of a decision or trigger. Undefined where that was not found or not sound (it is reported). */
+export function checkExpectation({ subject: path, expected, span }: ExpectationTree, scope: Scope): Expectation | undefined {
+  const subject = findSubject(path, scope);
+  if (subject === undefined) return undefined;
+  const misplaced = subject.kind === 'decision' ? expected.kind === 'emits' || expected.kind === 'silent' : expected.kind === 'value';
+  if (misplaced) {
+    problem(scope, 'expectation-misplaced', span, { name: subject.name, subject: subject.kind });
+    return undefined;
+  }
+  return { subject, span, expected: checkExpected(expected, subject, path, scope) };
+}
+
+function checkExpected(expected: ExpectationTree['expected'], subject: Decision | Trigger, path: readonly Identifier[], scope: Scope): Expectation['expected'] {
+  switch (expected.kind) {
+    case 'value':
+      return checkValue(expected, subject, path, scope);
+    case 'outcome':
+      return { kind: 'outcome', outcome: expected.outcome, paths: expected.paths.map((one) => checkPath(one, scope)) };
+    case 'emits':
+      return subject.kind === 'trigger' ? checkEmits(expected, subject, scope) : { kind: 'silent' };
+    case 'silent':
+      return { kind: 'silent' };
+  }
+}
+
+function checkValue({ value, by }: Expected<'value'>, subject: Decision | Trigger, path: readonly Identifier[], scope: Scope): Expectation['expected'] {
+  const typed = subject.kind === 'decision' ? demand(value, subject.type, scope) : infer(value, scope);
+  return { kind: 'value', value: demandConstant(typed, scope), by: by.map((rule) => checkRule(rule, path, scope)) };
+}
+
+function checkPath(path: readonly Identifier[], scope: Scope): string {
+  const target = findTarget(path, scope.names);
+  if (target === undefined) reportUnknown(path, scope);
+  return path.map(({ name }) => name).join('.');
+}
+
+function checkEmits({ event, data }: Expected<'emits'>, trigger: Trigger, scope: Scope): Expectation['expected'] {
+  const emitted = trigger.emits.find((one) => one.event === event.name);
+  if (emitted === undefined) {
+    const near = closest(event.name, trigger.emits.map((one) => one.event));
+    problem(scope, 'event-unknown', event.span, { event: event.name, trigger: trigger.name, suggestion: near });
+  }
+  return { kind: 'emits', event: event.name, data: data && demandConstant(dataOf(data, emitted?.data, scope), scope) };
+}
+
+function dataOf(data: Expression, emitted: Typed | undefined, scope: Scope): Typed {
+  return emitted === undefined ? infer(data, scope) : demand(data, emitted.type, scope);
+}
+
+function findSubject(path: readonly Identifier[], scope: Scope): Decision | Trigger | undefined {
+  const declared = findDeclared(path, scope.names);
+  if (declared?.kind === 'decision') return declared.decision;
+  if (declared?.kind === 'trigger') return declared.trigger;
+  if (declared?.kind === 'unreadable') return undefined;
+  const written = path.map(({ name }) => name).join('.');
+  problem(scope, 'subject-unknown', spanOf(path), { name: written, suggestion: nearest(path, scope.names) });
+  return undefined;
+}
+
+/** `class`, or `loan_classification.class` of an import. */
+function findDeclared([first, second, ...rest]: readonly Identifier[], names: Names): Declared | undefined {
+  const declared = first && names.find(first.name);
+  if (second === undefined || declared === undefined) return declared;
+  if (declared.kind !== 'import' || rest.length > 0) return undefined;
+  return declared.names === undefined ? { kind: 'unreadable' } : declared.names.find(second.name);
+}
+
+function nearest(path: readonly Identifier[], names: Names): string | undefined {
+  const [first, second] = path;
+  if (first === undefined) return undefined;
+  const imported = second && importsOf(names).find(([name]) => name === first.name)?.[1];
+  if (second === undefined || imported === undefined) return suggestion(first.name, names, isSubject);
+  const near = closest(second.name, namesThat(imported, isSubject));
+  return near === undefined ? undefined : `${first.name}.${near}`;
+}
+
+function isSubject({ kind }: Declared): boolean {
+  return kind === 'decision' || kind === 'trigger';
+}
+
+/** A row or exception, spelled as answers do: `overdue_floor.F5`; a bare `F5` is of the decision expected. */
+function checkRule(rule: readonly Identifier[], subject: readonly Identifier[], scope: Scope): string {
+  const owner = rule.length === 1 ? subject : rule.slice(0, -1);
+  const last = rule.at(-1);
+  const written = [...owner, ...rule.slice(-1)].map(({ name }) => name).join('.');
+  const declared = findDeclared(owner, scope.names);
+  if (declared?.kind === 'unreadable' || last === undefined) return written;
+  const rules = declared?.kind === 'decision' ? rulesOf(declared.decision) : declared?.kind === 'function' ? rulesOf(declared.function) : [];
+  if (rules.includes(last.name)) return written;
+  const near = rules.length > 0 ? closest(last.name, rules) : closest(written, rulesWithin(scope.names));
+  problem(scope, 'rule-unknown', spanOf(rule), { name: written, suggestion: near === undefined || rules.length === 0 ? near : [...owner.map(({ name }) => name), near].join('.') });
+  return written;
+}
+
+function rulesOf(owner: Decision | FunctionModel): readonly string[] {
+  const rows = owner.bodies.flatMap((body) => (body.kind === 'table' ? body.rows.map(({ id }) => id) : []));
+  return owner.kind === 'decision' ? [...rows, ...owner.exceptions.map(({ name }) => name)] : rows;
+}
+
+function rulesWithin(names: Names): readonly string[] {
+  return names.all.flatMap((name) => {
+    const declared = names.find(name);
+    const owner = declared?.kind === 'decision' ? declared.decision : declared?.kind === 'function' ? declared.function : undefined;
+    return owner === undefined ? [] : rulesOf(owner).map((rule) => `${name}.${rule}`);
+  });
+}
