@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { messageOf, remedyOf } from '../diagnostics/message.ts';
 import type { Answer } from '../evaluate/answer.ts';
+import type { EngineName } from '../evaluate/engines.ts';
 import type { Case, CasePlace } from '../evaluate/facts/case.ts';
 import { UnreadableFacts } from '../evaluate/facts/case.ts';
 import { UnfitHeader } from '../evaluate/facts/csv.ts';
@@ -27,7 +28,7 @@ export interface EvalOptions extends CommonOptions {
   readonly decision: readonly string[];
   readonly policy?: string;
   readonly explain?: 'fired' | 'full';
-  readonly engine: 'compiled' | 'closures';
+  readonly engine: EngineName;
   readonly input?: FactsFormat;
   readonly encoding: string;
   readonly subjectFrom?: string;
@@ -78,7 +79,7 @@ async function decideAll(
     const subject = subjectOf(found);
     const asked = answerFacts(policy, found.decoded, questionOf(options, subject));
     if ('refusal' in asked) {
-      if (asked.refusal.kind !== 'facts') return refuse(terminal, ...asked.refusal.problems.map((problem) => problem.diagnostic));
+      if (asked.refusal.kind !== 'facts') return refuse(terminal, asked.refusal.diagnostic);
       print.problems(found.place, asked.refusal.problems);
       status = PROBLEMS;
     } else {

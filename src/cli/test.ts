@@ -1,4 +1,5 @@
 import { positionAt } from '../diagnostics/position.ts';
+import type { EngineName } from '../evaluate/engines.ts';
 import type { Failed, TestResult } from '../evaluate/testing/run-tests.ts';
 import { runTests } from '../evaluate/testing/run-tests.ts';
 import { compile } from '../library/compile.ts';
@@ -8,7 +9,7 @@ import type { Status, Terminal } from './terminal.ts';
 import { CLEAN, PROBLEMS, say } from './terminal.ts';
 
 interface TestOptions extends CommonOptions {
-  readonly engine: 'compiled' | 'closures';
+  readonly engine: EngineName;
 }
 
 /** `plumbline test PATH…`: runs the tests that stand in the policies. Policies with errors are not tested, and are a problem. */

@@ -1,10 +1,9 @@
 import type { Expectation, Policy, PolicyTest } from '../../model/policy.ts';
 import type { Answer } from '../answer.ts';
+import type { EngineName } from '../engines.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Verdict } from './expectations.ts';
 import { verdictOn } from './expectations.ts';
-
-type EngineName = 'compiled' | 'closures';
 
 /** What came of one test of a policy. */
 export interface TestResult {
