@@ -34,10 +34,11 @@ describe('the language reference', () => {
 });
 
 describe('its table of built-in functions', () => {
-  test('lists every function with every list of parameters, in the order of the engine', () => {
+  test('lists every function with every list of parameters', () => {
     const documented = functions.map(({ signature }) => signature);
     const known = [...builtins.values()].flatMap(({ name, signatures }) => signatures.map((signature) => `${name}(${parametersOf(signature)})`));
-    expect([...documented].sort()).toEqual([...known].sort());
+    // Lists that differ only in their types stand once.
+    expect(documented.sort()).toEqual([...new Set(known)].sort());
   });
 
   test('gives each an example that holds', async () => {
@@ -61,7 +62,7 @@ async function conditionsThatFail(lines: readonly string[], preamble: string | u
   const { decisions } = evaluate(policy, { values: new Map() }, { asOf: dateOf('2024-01-31'), decisions: names });
   return lines.flatMap((line, index) => {
     const answer = decisions[names[index] ?? ''];
-    return answer?.value === true ? [] : [`${line}: ${answer?.reasons?.[0]?.message ?? String(answer?.value)}`];
+    return answer?.value === true ? [] : [`${line}: ${answer?.reasons?.[0]?.message ?? JSON.stringify(answer?.value)}`];
   });
 }
 
