@@ -66,3 +66,24 @@ test('modulo takes the sign of the divisor and leaves an exact rest', () => {
     runs,
   );
 });
+
+test('near the ends of the range a result is rounded once, where its digits or its scale end', () => {
+  const tiny = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 3050, max: 3110 })).map(([coefficient, exponent]) => `${coefficient}e-${exponent}`);
+  fc.assert(
+    fc.property(tiny, tiny, (left, right) => {
+      const [a, b] = [parsed(left), parsed(right)];
+      expect(plainText(multiply(a, b))).toBe(spelled(onceRounded(Widest.mul(left, right))));
+      fc.pre(b.coefficient !== 0);
+      const reciprocal = right.replace('e-', 'e');
+      expect(plainText(divide(a, parsed(reciprocal)))).toBe(spelled(onceRounded(Widest.div(left, reciprocal))));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const Widest = Spacious.clone({ precision: 200 });
+
+/** To 34 digits, or to the 6176th after the point where that is coarser. */
+function onceRounded(value: InstanceType<typeof Widest>): InstanceType<typeof Widest> {
+  return value.isZero() || value.e - 33 >= -6176 ? value.toSignificantDigits(34) : value.toDecimalPlaces(6176);
+}

@@ -30,6 +30,7 @@ function addFiner(coarse: Decimal, fine: Decimal): Decimal {
   if (coarse.coefficient === 0) return fine;
   if (fine.coefficient === 0) return coarse;
   const distance = fine.scale - coarse.scale;
+  if (distance === 0) return decimalFrom(BigInt(coarse.coefficient) + BigInt(fine.coefficient), fine.scale);
   if (distance <= FAR_APART) {
     return decimalFrom(BigInt(coarse.coefficient) * powerOfTen(distance) + BigInt(fine.coefficient), fine.scale);
   }

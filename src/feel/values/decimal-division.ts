@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal-number.ts';
-import { PRECISION, ZERO, decimalFrom, decimalFromSafe, signOf } from './decimal-number.ts';
-import { SMALL_POWERS, countDigits, magnitude, powerOfTen } from './decimal-integers.ts';
+import { LARGEST_SCALE, PRECISION, ZERO, decimalFrom, decimalFromSafe, signOf } from './decimal-number.ts';
+import { SMALL_POWERS, countDigits, countSafeDigits, magnitude, powerOfTen, roundedQuotient } from './decimal-integers.ts';
 import { feelError } from './error.ts';
 
 /** `a / b`, correctly rounded to 34 digits. Throws `division-by-zero`. */
@@ -25,17 +25,20 @@ function divideSafe(a: Decimal, b: Decimal): Decimal | undefined {
   return decimalFromSafe(quotient, scale);
 }
 
+/** Scales the numerator so that the quotient has just the digits that are kept: it is rounded once, from the exact rest. */
 function divideWide(a: Decimal, b: Decimal): Decimal {
-  const numerator = BigInt(a.coefficient);
-  const divisor = BigInt(b.coefficient);
-  // Enough digits for 35 or 36 in the quotient.
-  const shift = Math.max(0, PRECISION + 1 + countDigits(magnitude(divisor)) - countDigits(magnitude(numerator)));
-  const scaled = numerator * powerOfTen(shift);
-  const quotient = scaled / divisor;
-  if (quotient * divisor === scaled) return decimalFrom(quotient, a.scale - b.scale + shift);
-  // One digit more stands for all that follow: not a tie, wherever the rounding falls.
-  const tip = signOf(a) === signOf(b) ? 1n : -1n;
-  return decimalFrom(quotient * 10n + tip, a.scale - b.scale + shift + 1);
+  const numerator = signOf(b) < 0 ? -BigInt(a.coefficient) : BigInt(a.coefficient);
+  const divisor = magnitude(BigInt(b.coefficient));
+  let shift = PRECISION + digitsOf(b) - digitsOf(a);
+  // With 34 digits more than the divisor, the quotient has 34 or 35.
+  if (magnitude(numerator) * powerOfTen(shift) >= divisor * powerOfTen(PRECISION)) shift -= 1;
+  shift = Math.min(shift, LARGEST_SCALE - a.scale + b.scale);
+  const quotient = shift >= 0 ? roundedQuotient(numerator * powerOfTen(shift), divisor, 'half even') : roundedQuotient(numerator, divisor * powerOfTen(-shift), 'half even');
+  return decimalFrom(quotient, a.scale - b.scale + shift);
+}
+
+function digitsOf({ coefficient }: Decimal): number {
+  return typeof coefficient === 'number' ? countSafeDigits(Math.abs(coefficient)) : countDigits(magnitude(coefficient));
 }
 
 /**

@@ -35,6 +35,13 @@ export function countDigits(a: bigint): number {
   return digits;
 }
 
+/** The same for a safe integer. */
+export function countSafeDigits(a: number): number {
+  let digits = 1;
+  while (a >= (SMALL_POWERS[digits] ?? Infinity)) digits += 1;
+  return digits;
+}
+
 /** `numerator / divisor` as a whole number, rounded by a method. The divisor is above zero. */
 export function roundedQuotient(numerator: bigint, divisor: bigint, method: RoundingMethod): bigint {
   const quotient = numerator / divisor;

@@ -62,34 +62,27 @@ export function decimalFrom(coefficient: bigint, scale: number): Decimal {
 
 /** Like `decimalFrom`, but undefined where the number is out of range. */
 export function decimalInRange(coefficient: bigint, scale: number): Decimal | undefined {
-  [coefficient, scale] = fitted(coefficient, scale);
-  if (coefficient === 0n) return ZERO;
-  if (scale > 0) [coefficient, scale] = withoutTrailingZeros(coefficient, scale);
-  if (scale < 0) {
-    const digits = countDigits(magnitude(coefficient));
-    if (digits - 1 - scale > LARGEST_EXPONENT) return undefined;
-    const padding = Math.min(PRECISION - digits, -scale);
-    coefficient *= powerOfTen(padding);
-    scale += padding;
-  }
-  return new Decimal(isSafe(coefficient) ? Number(coefficient) : coefficient, scale);
+  if (coefficient >= BEYOND_PRECISION || coefficient <= -BEYOND_PRECISION || scale > LARGEST_SCALE) return rounded(coefficient, scale);
+  if (scale > 0) return withoutTrailingZeros(coefficient, scale);
+  return scale === 0 ? decimalOfFitting(coefficient, 0) : writtenOut(coefficient, scale);
 }
 
-/** The coefficient with at most 34 digits and the scale within range. */
-function fitted(coefficient: bigint, scale: number): [bigint, number] {
-  const size = magnitude(coefficient);
-  if (size < BEYOND_PRECISION && scale <= LARGEST_SCALE) return [coefficient, scale];
-  const digits = countDigits(size);
+/** A number with too many digits, or digits too fine. */
+function rounded(coefficient: bigint, scale: number): Decimal | undefined {
+  const digits = countDigits(magnitude(coefficient));
   // One rounding, not two: the coarser of the two limits alone.
   const dropped = Math.max(digits - PRECISION, scale - LARGEST_SCALE);
-  if (dropped > digits) return [0n, 0];
-  const rounded = roundedQuotient(coefficient, powerOfTen(dropped), 'half even');
+  if (dropped > digits) return ZERO;
+  const quotient = roundedQuotient(coefficient, powerOfTen(dropped), 'half even');
   // 9.99… may round up to a digit more, which is then a zero.
-  return magnitude(rounded) === BEYOND_PRECISION ? [rounded / 10n, scale - dropped - 1] : [rounded, scale - dropped];
+  const overflowing = magnitude(quotient) === BEYOND_PRECISION;
+  return decimalInRange(overflowing ? quotient / 10n : quotient, scale - dropped - (overflowing ? 1 : 0));
 }
 
-function withoutTrailingZeros(coefficient: bigint, scale: number): [bigint, number] {
-  if (coefficient % 10n !== 0n) return [coefficient, scale];
+function withoutTrailingZeros(coefficient: bigint, scale: number): Decimal {
+  // The low bits tell an odd number at once; only an even one can end in a zero.
+  if ((Number(BigInt.asUintN(32, coefficient)) & 1) === 1 || coefficient % 10n !== 0n) return decimalOfFitting(coefficient, scale);
+  if (coefficient === 0n) return ZERO;
   for (let step = 32; step >= 1; step /= 2) {
     const divisor = powerOfTen(step);
     while (step <= scale && coefficient % divisor === 0n) {
@@ -97,7 +90,20 @@ function withoutTrailingZeros(coefficient: bigint, scale: number): [bigint, numb
       scale -= step;
     }
   }
-  return [coefficient, scale];
+  return decimalOfFitting(coefficient, scale);
+}
+
+/** A whole number given with a negative scale: written out if 34 digits are enough, else with all of them. */
+function writtenOut(coefficient: bigint, scale: number): Decimal | undefined {
+  if (coefficient === 0n) return ZERO;
+  const digits = countDigits(magnitude(coefficient));
+  if (digits - 1 - scale > LARGEST_EXPONENT) return undefined;
+  const padding = Math.min(PRECISION - digits, -scale);
+  return decimalOfFitting(coefficient * powerOfTen(padding), scale + padding);
+}
+
+function decimalOfFitting(coefficient: bigint, scale: number): Decimal {
+  return new Decimal(isSafe(coefficient) ? Number(coefficient) : coefficient, scale);
 }
 
 function isSafe(coefficient: bigint): boolean {
