@@ -21,6 +21,8 @@ export async function build(folder) {
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     platform: 'node',
+    // jsonc-parser's CommonJS cannot be bundled, its module form can.
+    mainFields: ['module', 'main'],
     target: 'node20',
     minifySyntax: true,
     legalComments: 'none',

@@ -1,12 +1,9 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Language } from '../diagnostics/message.ts';
 import { languages } from '../diagnostics/message.ts';
-import { checkCommand } from './check.ts';
-import { evalCommand } from './eval.ts';
-import { serveCommand } from './serve.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { UNUSABLE, environmentLanguage, processTerminal } from './terminal.ts';
-import { testCommand } from './test.ts';
 
 /** Runs the command line and sets the process's exit status; the process ends when nothing is left to do. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -33,13 +30,13 @@ function program(): Command {
     .addOption(new Option('--print <stage>', 'print a stage: the syntax tree, the checked model, or the plan for --as-of').choices(['ast', 'model', 'plan']))
     .addOption(new Option('--list <what>', 'list what rests on an unconfirmed basis').choices(['unconfirmed']))
     .option('--as-of <date>', 'the date of the plan to print', 'today')
-    .action(run(checkCommand));
+    .action(run(async () => (await import('./check.ts')).checkCommand));
 
   common(plumbline.command('test'))
     .description('run the tests that stand in policies')
     .addArgument(paths())
     .addOption(engine())
-    .action(run(testCommand));
+    .action(run(async () => (await import('./test.ts')).testCommand));
 
   common(plumbline.command('eval'))
     .description('decide the cases in a file of facts')
@@ -53,7 +50,7 @@ function program(): Command {
     .addOption(new Option('--input <format>', 'the format of the facts, where the name of the file does not say').choices(['json', 'ndjson', 'csv']))
     .option('--encoding <name>', 'the encoding of the facts, such as gb18030', 'utf-8')
     .option('--subject-from <path>', "the fact that holds each case's own id, such as loan.id; it is carried into the receipt")
-    .action(run(evalCommand));
+    .action(run(async () => (await import('./eval.ts')).evalCommand));
 
   common(plumbline.command('serve'))
     .description('answer over HTTP')
@@ -61,7 +58,7 @@ function program(): Command {
     .addOption(new Option('--port <number>', 'the port; 0 for any that is free').argParser(portNumber).default(8080))
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--log', 'write a line of JSON for each request')
-    .action(run(serveCommand));
+    .action(run(async () => (await import('./serve.ts')).serveCommand));
 
   return plumbline;
 }
@@ -81,8 +78,10 @@ function common(command: Command): Command {
 /** A command's work: given its argument, its options and where to write, it says how it ended. */
 type Work<A, O> = (given: A, options: O, terminal: Terminal) => Promise<Status>;
 
-function run<A, O extends CommonOptions>(work: Work<A, O>): (given: A, options: O & { lang: Terminal['language'] }) => Promise<void> {
+/** Each command is loaded when it is run: `check` does without an HTTP server. */
+function run<A, O extends CommonOptions>(load: () => Promise<Work<A, O>>): (given: A, options: O & { readonly lang: Language }) => Promise<void> {
   return async (given, options) => {
+    const work = await load();
     process.exitCode = await work(given, options, processTerminal(options.lang));
   };
 }

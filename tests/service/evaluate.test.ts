@@ -139,7 +139,7 @@ test('half a day is off the grain of days, and half a fen off that of money', as
 });
 
 test('a number that cannot be kept whole is refused, not rounded', async () => {
-  const digits = '1234567890'.repeat(10_000);
+  const digits = '1234567890'.repeat(100);
   expect(await problemsOf(`{"account": ${digits}1, "loan": {"score": 0.12345678901234567890123456789012345}}`)).toEqual([
     ['account', 'fact-too-many-digits'],
     ['loan.score', 'fact-too-many-digits'],

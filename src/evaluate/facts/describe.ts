@@ -10,7 +10,7 @@ export function expectedFor(type: Type): Phrase {
     case 'number':
       return expectedNumber(type);
     case 'enum':
-      return { en: `a member of \`${type.vocabulary.name}\``, zh: `\`${type.vocabulary.name}\` 的成员` };
+      return { en: `a member of \`${type.vocabulary.name}\``, zh: ` \`${type.vocabulary.name}\` 的成员` };
     case 'record':
       return type.name === undefined ? { en: 'an object', zh: '对象' } : { en: `an object as \`${type.name}\` declares`, zh: `符合 \`${type.name}\` 定义的对象` };
     case 'list':
@@ -44,13 +44,13 @@ const multipleOf = {
 
 const phrases = {
   text: { en: 'text', zh: '文本' },
-  boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
+  boolean: { en: '`true` or `false`', zh: ' `true` 或 `false`' },
   date: { en: 'a date as `2024-01-31`', zh: '日期，例如 `2024-01-31`' },
   time: { en: 'a time as `10:30:00`', zh: '时间，例如 `10:30:00`' },
   'date and time': { en: 'a date and time as `2024-01-31T10:30:00`', zh: '日期时间，例如 `2024-01-31T10:30:00`' },
   'days and time duration': { en: 'a duration of days and time as `P10DT4H`', zh: '天数和时间的时长，例如 `P10DT4H`' },
   'years and months duration': { en: 'a duration of years and months as `P1Y6M`', zh: '年数和月数的时长，例如 `P1Y6M`' },
-  null: { en: '`null`', zh: '`null`' },
+  null: { en: '`null`', zh: ' `null`' },
   any: { en: 'a value', zh: '值' },
   range: { en: 'a range, which JSON cannot hold', zh: '区间（JSON 无法表示）' },
   function: { en: 'a function, which JSON cannot hold', zh: '函数（JSON 无法表示）' },
@@ -58,9 +58,9 @@ const phrases = {
 
 /** What was sent, in words that fit "but is …". Long text is cut. */
 export function foundIn(json: ExactJson): Phrase {
-  if (json === null) return { en: 'null', zh: 'null' };
+  if (json === null) return { en: 'null', zh: ' null' };
   if (typeof json === 'string') return { en: `the text \`${shortened(json)}\``, zh: `文本 \`${shortened(json)}\`` };
-  if (typeof json === 'boolean') return { en: `\`${json}\``, zh: `\`${json}\`` };
+  if (typeof json === 'boolean') return { en: `\`${json}\``, zh: ` \`${json}\`` };
   if (json instanceof ExactNumber) return { en: `the number ${shortened(json.text)}`, zh: `数值 ${shortened(json.text)}` };
   return json instanceof Map ? { en: 'an object', zh: '对象' } : { en: 'a list', zh: '列表' };
 }
