@@ -59,6 +59,18 @@ test "t" as of 2024-01-31
   expect(read(text)).toEqual(read('policy p\ndecision d : number\n  = sum(1, 2)\ntest "t" as of 2024-01-31\n  given loan { a: 1, b: [1, 2] }\n  expect d = 3\n'));
 });
 
+test('an expression that begins on the head\'s own line goes on below it', () => {
+  const text = `policy p
+decision d : number = if true
+    and false
+  then 1
+  else 2
+  note "两行"
+`;
+  expect(read(text)).toEqual(read('policy p\ndecision d : number\n  note "两行"\n  = if true and false then 1 else 2\n'));
+  expect(read(text).found).toEqual([]);
+});
+
 test('a bracket that is never closed swallows neither the next clause nor the next statement', () => {
   expect(read('policy p\ndecision d : number\n  = sum(1, [2\ndecision e : number\n  = 1 +\n').found).toEqual(['3:8 bracket-not-closed', '5:8 clause-ends-early']);
 });

@@ -40,16 +40,23 @@ export function readStatement(reading: Reading, block: Block): Statement | Polic
   return undefined;
 }
 
-/** Where the head ends: lines below that cannot begin a clause (`: Class`, `ordered, …`) continue it. */
+/** What an expression on the head's line goes on with, and no clause begins with. */
+const continuing = /^(?:and|or|then|else|return|satisfies|between)\b/;
+
+/** Where the head ends: lines below that cannot begin a clause (`: Class`, `else …`) continue it. */
 function splitHead({ file }: Reading, block: Block, word: string): { readonly headSpan: Span; readonly below: readonly Block[] } {
   const own = ownSpan(file, block);
   const isRecord = word === 'type' && /=\s*record$/.test(file.text.slice(own.start, own.end));
   if (headOnly.has(word) || (word === 'type' && !isRecord)) return { headSpan: wholeSpan(file, block), below: [] };
-  const continued = block.children.findIndex((child) => child.row || /[\p{L}_=＝`]/u.test(file.text[child.start] ?? ''));
+  const continued = block.children.findIndex((child) => child.row || beginsClause(file.text.slice(child.start, child.end)));
   const headLines = continued === -1 ? block.children.length : continued;
   const lastHeadLine = block.children[headLines - 1];
   const end = lastHeadLine === undefined ? own.end : wholeSpan(file, lastHeadLine).end;
   return { headSpan: { ...own, end }, below: block.children.slice(headLines) };
+}
+
+function beginsClause(text: string): boolean {
+  return /^[\p{L}_=＝`]/u.test(text) && !continuing.test(text);
 }
 
 function complete(reading: Reading, head: Head, below: readonly Block[], span: Span): Statement | PolicyStatement | undefined {
