@@ -38,7 +38,7 @@ function policyOf(step: Step): string {
 }
 
 function withUpstream(answered: readonly Step[]): Asked {
-  const run = new Set([...answered, ...answered.flatMap(stepsBehind)]);
+  const run = new Set([...answered, ...stepsBehind(answered)]);
   return { answered, run: [...run].sort((a, b) => a.index - b.index) };
 }
 

@@ -6,9 +6,10 @@ export interface Needs {
   readonly optional: readonly PlannedFact[];
 }
 
-/** Every decision that a step needs, directly or through others, in the order of evaluation. */
-export function stepsBehind(step: Step): readonly DecisionStep[] {
-  const seen = new Set(step.reads);
+/** Every decision that steps need, directly or through others, in the order of evaluation. */
+export function stepsBehind(steps: Iterable<Step>): readonly DecisionStep[] {
+  const seen = new Set<DecisionStep>();
+  for (const step of steps) step.reads.forEach((upstream) => seen.add(upstream));
   for (const next of seen) next.reads.forEach((upstream) => seen.add(upstream));
   return [...seen].sort((a, b) => a.index - b.index);
 }
@@ -18,6 +19,6 @@ export function stepsBehind(step: Step): readonly DecisionStep[] {
  * name, directly or through other decisions, whether or not a row or branch would reach it.
  */
 export function needsOf(step: Step): Needs {
-  const facts = [...new Set([...stepsBehind(step), step].flatMap(({ facts }) => facts))].sort((a, b) => a.slot - b.slot);
+  const facts = [...new Set([...stepsBehind([step]), step].flatMap(({ facts }) => facts))].sort((a, b) => a.slot - b.slot);
   return { required: facts.filter(({ fact }) => !fact.optional), optional: facts.filter(({ fact }) => fact.optional) };
 }
