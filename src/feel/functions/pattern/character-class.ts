@@ -30,7 +30,7 @@ export function readClass(reader: Reader, ignoreCase: boolean, depth = 0): Chara
 }
 
 function finished(sets: readonly CharacterSet[], negated: boolean): CharacterSet {
-  const set = union(...sets);
+  const set = sets.reduce(union);
   return negated ? complement(set) : set;
 }
 

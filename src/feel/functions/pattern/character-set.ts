@@ -1,87 +1,85 @@
-import { problem } from './problem.ts';
+import { ALL_CATEGORIES, writeCategories } from './categories.ts';
 import type { Ranges } from './ranges.ts';
-import { complementOfRanges, everything, intersectionOfRanges, rangesOf } from './ranges.ts';
+import { rangesOf } from './ranges.ts';
 
 /**
- * A set of characters: those of any of its terms. A term is what some stretches of code points and some Unicode
- * categories, or their opposites, have in common. XPath builds such sets by subtraction, `[\p{L}-[aeiou]]`, which RE2 lacks (it
- * reads that as something else), but RE2 can say each term as a class of what is not in it.
+ * A set of characters: all code points cut into stretches, and for each the general categories whose characters belong.
+ * XPath builds sets by subtraction, `[\p{L}-[aeiou]]`, which RE2 lacks (it reads that as something else). In this form any
+ * two sets combine stretch by stretch, and RE2 can say the result.
  */
-export type CharacterSet = readonly Term[];
+export type CharacterSet = readonly Stretch[];
 
-interface Term {
-  readonly ranges: Ranges;
-  readonly categories: readonly Category[];
+/** From after the stretch before up to and with `to`. */
+interface Stretch {
+  readonly to: number;
+  readonly categories: number;
 }
 
-interface Category {
-  readonly name: string;
-  readonly negated: boolean;
-}
+const LAST = 0x10ffff;
 
-/** Beyond this, nested subtractions are refused: each may multiply the terms. */
-const MOST_TERMS = 200;
+export function setOfCategories(categories: number): CharacterSet {
+  return [{ to: LAST, categories }];
+}
 
 export function setOfRanges(ranges: Ranges): CharacterSet {
-  return ranges.length === 0 ? [] : [{ ranges: rangesOf(ranges), categories: [] }];
+  const stretches: Stretch[] = [];
+  for (const [from, to] of rangesOf(ranges)) {
+    if (from > 0) stretches.push({ to: from - 1, categories: 0 });
+    stretches.push({ to, categories: ALL_CATEGORIES });
+  }
+  if (stretches.at(-1)?.to !== LAST) stretches.push({ to: LAST, categories: 0 });
+  return stretches;
 }
 
-export function setOfCategory(name: string): CharacterSet {
-  return [{ ranges: everything, categories: [{ name, negated: false }] }];
-}
-
-/** Plain stretches are put together, so that most classes have one term. */
-export function union(...sets: readonly CharacterSet[]): CharacterSet {
-  const terms = sets.flat();
-  const plain = terms.filter(({ categories }) => categories.length === 0);
-  return [...setOfRanges(plain.flatMap(({ ranges }) => ranges)), ...terms.filter(({ categories }) => categories.length > 0)];
-}
-
-export function complement(set: CharacterSet): CharacterSet {
-  const opposites = set.map(({ ranges, categories }) => [
-    ...setOfRanges(complementOfRanges(ranges)),
-    ...categories.map(({ name, negated }): Term => ({ ranges: everything, categories: [{ name, negated: !negated }] })),
-  ]);
-  return opposites.reduce<CharacterSet>(intersection, setOfRanges(everything));
+export function union(a: CharacterSet, b: CharacterSet): CharacterSet {
+  return combined(a, b, (left, right) => left | right);
 }
 
 export function difference(a: CharacterSet, b: CharacterSet): CharacterSet {
-  return intersection(a, complement(b));
+  return combined(a, b, (left, right) => left & ~right);
 }
 
-function intersection(a: CharacterSet, b: CharacterSet): CharacterSet {
-  const terms = a.flatMap((left) => b.map((right) => common(left, right))).filter(({ ranges }) => ranges.length > 0);
-  if (terms.length > MOST_TERMS) throw problem('its character classes subtract too much from each other', '字符类的相减过于复杂');
-  return terms;
+export function complement(set: CharacterSet): CharacterSet {
+  return set.map(({ to, categories }) => ({ to, categories: ALL_CATEGORIES ^ categories }));
 }
 
-function common(a: Term, b: Term): Term {
-  const added = b.categories.filter((one) => !a.categories.some((other) => other.name === one.name && other.negated === one.negated));
-  return { ranges: intersectionOfRanges(a.ranges, b.ranges), categories: [...a.categories, ...added] };
+function combined(a: CharacterSet, b: CharacterSet, combine: (left: number, right: number) => number): CharacterSet {
+  const stretches: { to: number; categories: number }[] = [];
+  let [left, right] = [0, 0];
+  for (;;) {
+    const [one, other] = [a[left], b[right]];
+    if (one === undefined || other === undefined) return stretches;
+    const to = Math.min(one.to, other.to);
+    const categories = combine(one.categories, other.categories);
+    const last = stretches.at(-1);
+    if (last?.categories === categories) last.to = to;
+    else stretches.push({ to, categories });
+    if (one.to === to) left += 1;
+    if (other.to === to) right += 1;
+  }
 }
 
-/** The set in RE2's syntax: one class, or several of which one must match. */
+/** The set in RE2's syntax: a class for the stretches of each combination of categories, of which one must match. */
 export function writeSet(set: CharacterSet): string {
-  const simple = set.filter((term) => term.categories.length === 0 || (term.categories.length === 1 && term.ranges === everything));
-  const classes = set.filter((term) => !simple.includes(term)).map(({ ranges, categories }) => `[^${writeRanges(complementOfRanges(ranges))}${categories.map(writeOpposite).join('')}]`);
-  if (simple.length > 0) classes.unshift(`[${simple.map(({ ranges, categories }) => categories.map(writeCategory).join('') || writeRanges(ranges)).join('')}]`);
-  if (classes.length === 0) return `[^${writeRanges(everything)}]`;
+  const classes = [...new Set(set.map(({ categories }) => categories))].filter((categories) => categories !== 0).map((categories) => writeClass(set, categories));
+  if (classes.length === 0) return `[^${writeCodePoint(0)}-${writeCodePoint(LAST)}]`;
   return classes.length === 1 ? classes.join('') : `(?:${classes.join('|')})`;
 }
 
-function writeRanges(ranges: Ranges): string {
-  return ranges.map(([from, to]) => (from === to ? writeCodePoint(from) : `${writeCodePoint(from)}-${writeCodePoint(to)}`)).join('');
+/** What a stretch and some categories have in common is what is in neither's opposite. */
+function writeClass(set: CharacterSet, categories: number): string {
+  if (categories === ALL_CATEGORIES) return `[${writeStretches(set, (one) => one === categories)}]`;
+  if (set.length === 1) return `[${writeCategories(categories)}]`;
+  return `[^${writeStretches(set, (one) => one !== categories)}${writeCategories(ALL_CATEGORIES ^ categories)}]`;
+}
+
+function writeStretches(set: CharacterSet, wanted: (categories: number) => boolean): string {
+  return set
+    .map(({ to, categories }, index) => (wanted(categories) ? `${writeCodePoint((set[index - 1]?.to ?? -1) + 1)}-${writeCodePoint(to)}` : ''))
+    .join('');
 }
 
 /** One character that stands for itself in RE2, whatever it is. */
 export function writeCodePoint(codePoint: number): string {
   return `\\x{${codePoint.toString(16)}}`;
-}
-
-function writeCategory({ name, negated }: Category): string {
-  return negated ? `\\P{${name}}` : `\\p{${name}}`;
-}
-
-function writeOpposite({ name, negated }: Category): string {
-  return writeCategory({ name, negated: !negated });
 }

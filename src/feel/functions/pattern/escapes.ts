@@ -1,6 +1,7 @@
 import { blockRanges } from './blocks.ts';
 import type { CharacterSet } from './character-set.ts';
-import { complement, setOfCategory, setOfRanges, union } from './character-set.ts';
+import { categoriesNamed } from './categories.ts';
+import { complement, setOfCategories, setOfRanges } from './character-set.ts';
 import { problem } from './problem.ts';
 import type { Ranges } from './ranges.ts';
 
@@ -28,9 +29,9 @@ const MULTIPLE: ReadonlyMap<string, CharacterSet> = new Map([
   ['s', setOfRanges(SPACE)],
   ['i', setOfRanges(NAME_START)],
   ['c', setOfRanges(NAME)],
-  ['d', setOfCategory('Nd')],
+  ['d', setOfCategories(categoriesNamed('Nd') ?? 0)],
   // All but punctuation, separators and others.
-  ['w', union(...['L', 'M', 'N', 'S'].map(setOfCategory))],
+  ['w', setOfCategories(['L', 'M', 'N', 'S'].reduce((all, name) => all | (categoriesNamed(name) ?? 0), 0))],
 ]);
 
 /** The set that `\s`, `\D`, … stand for. */
@@ -41,13 +42,10 @@ export function setOfLetter(letter: string): CharacterSet | undefined {
   return opposite && complement(opposite);
 }
 
-const CATEGORIES: ReadonlySet<string> = new Set(
-  'L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn'.split(' '),
-);
-
 /** The set of `\p{name}`: a Unicode category, or a block after `Is`. Scripts (`Han`) are not XPath's. */
 export function setOfProperty(name: string, negated: boolean): CharacterSet {
-  const set = CATEGORIES.has(name) ? setOfCategory(name) : setOfBlock(name);
+  const categories = categoriesNamed(name);
+  const set = categories === undefined ? setOfBlock(name) : setOfCategories(categories);
   return negated ? complement(set) : set;
 }
 

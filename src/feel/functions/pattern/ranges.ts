@@ -1,11 +1,7 @@
-/** A set of code points as stretches, both ends included: ascending, apart from each other. */
+/** Code points as stretches, both ends included. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
 
-const LAST = 0x10ffff;
-
-export const everything: Ranges = [[0, LAST]];
-
-/** Any stretches, put in order and joined where they touch. */
+/** The same stretches in ascending order, joined where they touch. */
 export function rangesOf(stretches: Ranges): Ranges {
   const joined: [number, number][] = [];
   for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
@@ -14,19 +10,4 @@ export function rangesOf(stretches: Ranges): Ranges {
     else joined.push([from, to]);
   }
   return joined;
-}
-
-export function complementOfRanges(ranges: Ranges): Ranges {
-  const gaps: [number, number][] = [];
-  let next = 0;
-  for (const [from, to] of ranges) {
-    if (from > next) gaps.push([next, from - 1]);
-    next = to + 1;
-  }
-  if (next <= LAST) gaps.push([next, LAST]);
-  return gaps;
-}
-
-export function intersectionOfRanges(a: Ranges, b: Ranges): Ranges {
-  return complementOfRanges(rangesOf([...complementOfRanges(a), ...complementOfRanges(b)]));
 }
