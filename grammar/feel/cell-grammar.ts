@@ -1,4 +1,4 @@
-import type { Cell, ComparisonOperator, Test } from '../../src/read/tree/expression.ts';
+import type { Cell, ComparisonOperator, Expression, Test } from '../../src/read/tree/expression.ts';
 import * as T from '../tokens.ts';
 import { ExpressionGrammar } from './expression-grammar.ts';
 import { bareRange } from './ranges.ts';
@@ -55,30 +55,34 @@ export class CellGrammar extends ExpressionGrammar {
   /** A value, range, list or condition; in the policy dialect also `1..30`, `2024-01-31 ..` and `.. 2024-01-31`. */
   expressionTest = this.RULE('expressionTest', (): Test =>
     this.OR<Test>([
-      {
-        ALT: () => {
-          const first = this.CONSUME(T.DotDot);
-          const high = this.SUBRULE(this.arithmetic);
-          return this.node(first, (span): Test => ({ kind: 'expression', expression: bareRange(undefined, high, span), span }));
-        },
-      },
+      { ALT: () => this.SUBRULE(this.rangeUpTo) },
       {
         ALT: () => {
           const low = this.SUBRULE(this.expression);
-          let expression = low;
-          this.OPTION({
-            GATE: () => this.dialect === 'policy',
-            DEF: () => {
-              this.CONSUME2(T.DotDot);
-              const high = this.OPTION2(() => this.SUBRULE2(this.arithmetic));
-              expression = this.node(low, (span) => bareRange(low, high, span));
-            },
-          });
-          return this.node(low, (span): Test => ({ kind: 'expression', expression, span }));
+          return this.SUBRULE(this.valueOrRange, { ARGS: [low] });
         },
       },
     ]),
   );
+
+  private rangeUpTo = this.RULE('rangeUpTo', (): Test => {
+    const first = this.CONSUME(T.DotDot);
+    const high = this.SUBRULE(this.arithmetic);
+    return this.node(first, (span) => ({ kind: 'expression', expression: bareRange(undefined, high, span), span }));
+  });
+
+  private valueOrRange = this.RULE('valueOrRange', (low: Expression): Test => {
+    let expression = low;
+    this.OPTION({
+      GATE: () => this.dialect === 'policy',
+      DEF: () => {
+        this.CONSUME(T.DotDot);
+        const high = this.OPTION2(() => this.SUBRULE(this.arithmetic));
+        expression = this.node(low, (span) => bareRange(low, high, span));
+      },
+    });
+    return this.node(low, (span) => ({ kind: 'expression', expression, span }));
+  });
 
   /** What follows `in`: one test, or several in parentheses. `(a..b)` there is FEEL's open range. */
   protected membershipTests = this.RULE('membershipTests', (): Test[] =>
@@ -101,10 +105,11 @@ export class CellGrammar extends ExpressionGrammar {
     this.OR<Test>([
       { GATE: () => this.LA(2).tokenType === T.LeftParen, ALT: () => this.SUBRULE(this.notTests) },
       { ALT: () => this.SUBRULE(this.comparisonTest) },
+      { ALT: () => this.SUBRULE(this.rangeUpTo) },
       {
         ALT: () => {
-          const expression = this.SUBRULE(this.arithmetic);
-          return this.node(expression, (span): Test => ({ kind: 'expression', expression, span }));
+          const low = this.SUBRULE(this.arithmetic);
+          return this.SUBRULE(this.valueOrRange, { ARGS: [low] });
         },
       },
     ]),

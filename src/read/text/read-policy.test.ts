@@ -71,6 +71,14 @@ decision d : number = if true
   expect(read(text).found).toEqual([]);
 });
 
+test('a range stands after `in` as it stands in a cell', () => {
+  const text = `policy p
+decision d : boolean
+  = a in 1..5 and b in 2024-01-01 .. or c in .. 2023-12-31
+`;
+  expect(read(text)).toEqual({ canonical: text, found: [] });
+});
+
 test('a bracket that is never closed swallows neither the next clause nor the next statement', () => {
   expect(read('policy p\ndecision d : number\n  = sum(1, [2\ndecision e : number\n  = 1 +\n').found).toEqual(['3:8 bracket-not-closed', '5:8 clause-ends-early']);
 });
