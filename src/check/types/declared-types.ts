@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { EnumMember, type Vocabulary } from '../../feel/values/enum.ts';
 import type { FieldType, RecordType, Type } from '../../model/type.ts';
 import type { Field, TypeStatement } from '../../read/tree/statement.ts';
@@ -22,7 +22,11 @@ export function declareType(statement: TypeStatement, names: Names, report: Repo
 function declareEnum(name: string, { members, order }: TypeStatement['definition'] & { kind: 'enum' }, report: Report): Type {
   const found: EnumMember[] = [];
   const vocabulary: Vocabulary = { name, members: found, order: order === 'ordered' ? 'worst last' : order };
-  withoutTwins(members, (member) => member.name, 'enum member', report).forEach((member, rank) => found.push(new EnumMember(vocabulary, member.name.name, rank)));
+  withoutTwins(members, (member) => member.name, 'enum member', report).forEach((member, rank) => {
+    // In a cell it would mean the absence of a fact.
+    if (member.name.name === 'missing') report(diagnostic('name-reserved', member.name.span, { name: 'missing' }));
+    found.push(new EnumMember(vocabulary, member.name.name, rank));
+  });
   return { kind: 'enum', vocabulary, allowed: undefined };
 }
 
