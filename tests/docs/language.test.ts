@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compile, renderAll, type Diagnostic } from '../../src/index.ts';
+import { compile, renderAll, type Diagnostic, type Policy } from '../../src/index.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { runTests } from '../../src/evaluate/testing/run-tests.ts';
 import type { BuiltinSignature } from '../../src/feel/functions/builtin.ts';
@@ -12,7 +12,9 @@ const page = 'docs/language.md';
 const blocks = blocksOf(page);
 const policies = blocks.filter(({ language }) => language === 'policy');
 const conditions = blocks.filter(({ language }) => language === 'feel');
-const functions = [...readFileSync(page, 'utf8').matchAll(/^\| `([^`]+\(.*\))` \| .+ \| `([^`]+)` \|$/gm)].map(([, signature = '', example = '']) => ({ signature, example }));
+const text = readFileSync(page, 'utf8');
+const roundings = [...text.matchAll(/^\| `([a-z ]+)`[^|]* \| (-?\d) \| (-?\d) \| (-?\d) \|$/gm)].map(([, method = '', ...rounded]) => ({ method, rounded }));
+const functions = [...text.matchAll(/^\| `([^`]+\(.*\))` \| .+ \| `([^`]+)` \|$/gm)].map(([, signature = '', example = '']) => ({ signature, example }));
 
 describe('the language reference', () => {
   test.each(policies.filter(({ error }) => error === undefined))('line $line compiles, and its tests pass', async (block) => {
@@ -25,6 +27,14 @@ describe('the language reference', () => {
   test.each(policies.filter(({ error }) => error !== undefined))('line $line gives exactly $error', async (block) => {
     const { diagnostics } = await compile(sourcesOf(block, blocks));
     expect(diagnostics.map(({ code }) => code), shown(diagnostics)).toEqual([block.error]);
+  });
+
+  test.each(roundings)('$method rounds as its table says', async ({ method, rounded }) => {
+    const numbers = ['2.5', '-2.5', '2.4'];
+    const decisions = numbers.map((number, index) => `decision number_${index} : number\n  = ${number}\n  round ${method} to 1`);
+    const policy = await onlyPolicy(['policy rounding', ...decisions].join('\n'));
+    const answer = evaluate(policy, { values: new Map() }, { asOf: dateOf('2024-01-31') });
+    expect(numbers.map((_, index) => answer.decisions[`number_${index}`]?.value)).toEqual(rounded);
   });
 
   test.each(conditions)('every line from $line on holds', async (block) => {
@@ -54,16 +64,21 @@ describe('its table of built-in functions', () => {
 
 /** The lines that are not true, with what they are instead. */
 async function conditionsThatFail(lines: readonly string[], preamble: string | undefined): Promise<readonly string[]> {
-  const { policies, diagnostics } = await compile({ 'block.policy': conditionsAsPolicy(lines, preamble) });
-  expect(shown(diagnostics)).toBe('');
-  const [policy] = policies.values();
-  if (policy === undefined) throw new Error('no policy came of it');
+  const policy = await onlyPolicy(conditionsAsPolicy(lines, preamble));
   const names = lines.map((_, index) => `line_${index + 1}`);
   const { decisions } = evaluate(policy, { values: new Map() }, { asOf: dateOf('2024-01-31'), decisions: names });
   return lines.flatMap((line, index) => {
     const answer = decisions[names[index] ?? ''];
     return answer?.value === true ? [] : [`${line}: ${answer?.reasons?.[0]?.message ?? JSON.stringify(answer?.value)}`];
   });
+}
+
+async function onlyPolicy(written: string): Promise<Policy> {
+  const { policies, diagnostics } = await compile({ 'block.policy': written });
+  expect(shown(diagnostics)).toBe('');
+  const [policy] = policies.values();
+  if (policy === undefined) throw new Error('no policy came of it');
+  return policy;
 }
 
 function parametersOf({ parameters, variadic }: BuiltinSignature): string {
