@@ -90,11 +90,14 @@ function jsonText(json: Json): string {
   return typeof json === 'string' ? json : JSON.stringify(json);
 }
 
+const noLines = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
+};
+
 /** Columns without lines around them; Chinese characters take two places. */
 function table(rows: readonly (readonly string[])[]): string {
-  const edges = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'];
-  const chars = Object.fromEntries([...edges.map((edge) => [edge, '']), ['middle', '  ']]);
-  const lines = new Table({ chars, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
+  const lines = new Table({ chars: noLines, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   lines.push(...rows.map((row) => [...row]));
   return lines
     .toString()

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Json } from '../evaluate/answer.ts';
 import type { Compiled } from '../library/compile.ts';
 import { compile } from '../library/compile.ts';
+import type { Policy } from '../model/policy.ts';
 import { asOfDate } from './as-of.ts';
 import type { CommonOptions } from './main.ts';
 import { printedModel, printedPlan, printedTree } from './printed.ts';
@@ -67,7 +66,7 @@ function unconfirmedLine({ file, line, name, cites, note }: Unconfirmed): string
 }
 
 function summary({ policies }: Compiled, terminal: Terminal): string {
-  const count = (of: (policy: typeof policies extends ReadonlyMap<string, infer P> ? P : never) => number): number => [...policies.values()].reduce((sum, policy) => sum + of(policy), 0);
+  const count = (of: (policy: Policy) => number): number => [...policies.values()].reduce((sum, policy) => sum + of(policy), 0);
   const decisions = count((policy) => policy.decisions.size);
   const tests = count((policy) => policy.tests.length);
   return say(terminal, {

@@ -66,7 +66,7 @@ function namesIn(policy: Policy): Names {
 function printed(value: unknown, names: Names): Json {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return null;
   const name = names.get(value);
   return name ?? printedValue(value) ?? record(value, names);
 }

@@ -144,7 +144,7 @@ function plant(root: Growing, steps: readonly string[], value: ExactJson): void 
     return;
   }
   const next = root.get(step);
-  const inner: Growing = next instanceof Map ? next : new Map();
+  const inner = next instanceof Map ? (next as Growing) : new Map<string, ExactJson>();
   root.set(step, inner);
   plant(inner, rest, value);
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messageOf } from '../../diagnostics/message.ts';
 import type { ExactJson } from './exact-json.ts';
-import { ExactNumber, JsonProblem, NESTING_LIMIT, isExactList, parseExactJson } from './exact-json.ts';
+import { ExactNumber, JsonProblem, NESTING_LIMIT, isExactList, isExactObject, parseExactJson } from './exact-json.ts';
 
 /** What JSON.parse would have made of it. */
 function plain(json: ExactJson): unknown {
   if (json instanceof ExactNumber) return JSON.parse(json.text);
   if (isExactList(json)) return json.map(plain);
-  return json instanceof Map ? Object.fromEntries([...json].map(([key, value]) => [key, plain(value)])) : json;
+  return isExactObject(json) ? Object.fromEntries([...json].map(([key, value]) => [key, plain(value)])) : json;
 }
 
 function problemOf(text: string): JsonProblem {
