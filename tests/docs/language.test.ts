@@ -20,7 +20,7 @@ describe('the language reference', () => {
   test.each(policies.filter(({ error }) => error === undefined))('line $line compiles, and its tests pass', async (block) => {
     const compiled = await compile(sourcesOf(block, blocks));
     expect(shown(compiled.diagnostics)).toBe('');
-    const failures = [...compiled.policies.values()].flatMap((policy) => runTests(policy, 'closures')).flatMap((result) => result.failures);
+    const failures = [...compiled.policies.values()].flatMap((policy) => [...runTests(policy, 'closures'), ...runTests(policy, 'compiled')]).flatMap((result) => result.failures);
     expect(failures.map(({ subject, expected, actual }) => `${subject}: ${expected}, but ${actual}`)).toEqual([]);
   });
 
