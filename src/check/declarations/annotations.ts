@@ -3,7 +3,7 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Annotated, Citation, Period } from '../../model/policy.ts';
 import { citationText } from '../../read/tree/canonical.ts';
 import type { Annotations, CitationTree } from '../../read/tree/statement.ts';
-import type { Declared, ListedArticles, Names } from '../names/names.ts';
+import type { Declared, Kind, ListedArticles, Names } from '../names/names.ts';
 import { importsOf } from '../names/names.ts';
 import { namesThat, suggestion } from '../names/suggest.ts';
 import { isListed } from './articles.ts';
@@ -67,7 +67,7 @@ function importNear(policy: string, source: string, names: Names): string | unde
   return near === undefined ? undefined : `${near}.${source}`;
 }
 
-function isSource({ kind }: Declared): boolean {
+function isSource(kind: Kind): boolean {
   return kind === 'source';
 }
 

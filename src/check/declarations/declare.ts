@@ -11,10 +11,11 @@ import type {
   Statement,
   TriggerStatement,
 } from '../../read/tree/statement.ts';
-import type { Declared, Names } from '../names/names.ts';
+import type { Declared, Kind, Names } from '../names/names.ts';
 import { isReserved, isReservedForCalls } from '../names/reserved.ts';
 import { declaredTwice, withoutTwins } from '../names/twice.ts';
 import { declareRecord, declareType } from '../types/declared-types.ts';
+import { BROKEN } from '../types/broken.ts';
 import { isTypeName } from '../types/named-types.ts';
 import { resolveRequiredUse, resolveUse } from '../types/uses.ts';
 import { draftDecision, draftFunction, draftManual, draftTrigger, type Draft } from './drafts.ts';
@@ -47,6 +48,8 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
   const names: Names = {
     policy,
     all: [...statements.keys()],
+    known: (name) => built.get(name),
+    kindOf: (name) => kindOf(statements.get(name)),
     spanOf: (name) => statements.get(name)?.name.span,
     find: (name) => {
       const known = built.get(name);
@@ -66,7 +69,7 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
   function circularType(name: string, span: Span): Declared {
     const cycle = [...building.slice(building.indexOf(name)), name];
     report(diagnostic('type-cycle', span, { cycle }));
-    const broken: Declared = { kind: 'type', type: { kind: 'any' } };
+    const broken: Declared = { kind: 'type', type: BROKEN };
     built.set(name, broken);
     return broken;
   }
@@ -85,7 +88,7 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
         return { kind: 'input', input: declareInput(statement, type, policy) };
       }
       case 'manual': {
-        const manual = draftManual(statement, resolveRequiredUse(statement.use, names, report), policy);
+        const manual = draftManual(statement, resolveUse(statement.use, names, report), policy);
         manuals.push([statement, manual]);
         return { kind: 'manual', manual };
       }
@@ -124,6 +127,10 @@ function namedStatements(tree: PolicyTree, report: Report): ReadonlyMap<string, 
     if (isTaken(statement)) report(diagnostic('name-reserved', name.span, { name: name.name }));
   }
   return statements;
+}
+
+function kindOf(statement: NamedStatement | undefined): Kind | undefined {
+  return statement?.kind === 'parameter' ? 'function' : statement?.kind;
 }
 
 function isTaken({ kind, name }: NamedStatement): boolean {

@@ -29,8 +29,8 @@ export function draftTrigger({ name, label }: TriggerStatement, policy: string):
   return { kind: 'trigger', policy, name: name.name, label: label?.text, when: never, emits: [], span: name.span, ...plain };
 }
 
-export function draftManual({ name, question }: ManualStatement, type: Type, policy: string): Draft<Manual> {
+export function draftManual({ name, question, use }: ManualStatement, type: Type, policy: string): Draft<Manual> {
   const keys = ['manual', name.name];
-  const fact = { path: keys.join('.'), keys, policy, label: question?.text, type, optional: false, span: name.span };
+  const fact = { path: keys.join('.'), keys, policy, label: question?.text, type, optional: use.optional, span: name.span };
   return { kind: 'manual', name: name.name, question: question?.text, type, span: name.span, fact, ...plain };
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../diagnostics/define.ts';
 import { arithmetic, negateValue } from '../../feel/values/arithmetic.ts';
 import { Decimal } from '../../feel/values/decimal.ts';
 import { FeelError } from '../../feel/values/error.ts';
@@ -8,6 +9,7 @@ import type { Type } from '../../model/type.ts';
 import type { ArithmeticOperator, Binary, Negation } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import { arithmeticType } from '../types/arithmetic-types.ts';
+import { isBroken } from '../types/broken.ts';
 import { typeOfConstant } from '../types/number-types.ts';
 import { infer } from './infer.ts';
 import { failed, problem, textOf, type Scope } from './scope.ts';
@@ -17,6 +19,7 @@ export function inferArithmetic(expression: Binary, operator: ArithmeticOperator
   const left = infer(expression.left, scope);
   const right = infer(expression.right, scope);
   const { span, operatorSpan } = expression;
+  if (isBroken(left.type) || isBroken(right.type)) return failed(span);
   if (left.type.kind === 'any' || right.type.kind === 'any') return { kind: 'arithmetic', operator, left, right, type: { kind: 'any' }, span };
   const type = arithmeticType(operator, left.type, right.type);
   if (type === undefined) {
@@ -67,7 +70,7 @@ export function inferNegation({ operand, span }: Negation, scope: Scope): Typed 
   return { kind: 'negate', operand: inner, type: { ...type, allowed: undefined }, span };
 }
 
-function adviceFor(operator: ArithmeticOperator, left: Typed, right: Typed): { readonly en: string; readonly zh: string } {
+function adviceFor(operator: ArithmeticOperator, left: Typed, right: Typed): Phrase {
   const [date, number] = left.type.kind === 'date' ? [left, right] : [right, left];
   if (date.type.kind === 'date' && number.type.kind === 'number') {
     const unit = number.type.unit.kind === 'months' ? 'P1M' : 'P1D';

@@ -5,8 +5,9 @@ import type { Typed } from '../../model/expression.ts';
 import { typeText } from '../../model/type-text.ts';
 import type { Type } from '../../model/type.ts';
 import type { Call, Expression } from '../../read/tree/expression.ts';
-import { declarationOf, type Declared, type Names } from '../names/names.ts';
+import { declarationOf, type Declared, type Kind, type Names } from '../names/names.ts';
 import { suggestion } from '../names/suggest.ts';
+import { isBroken } from '../types/broken.ts';
 import { arrange, type Arranged } from './arguments.ts';
 import { callBuiltin } from './builtin-calls.ts';
 import { callDecision } from './decision-calls.ts';
@@ -84,7 +85,7 @@ function calleeDeclared(declared: Declared, name: string, names: Names, callee: 
   }
 }
 
-function isCallable({ kind }: Declared): boolean {
+function isCallable(kind: Kind): boolean {
   return kind === 'function' || kind === 'decision';
 }
 
@@ -104,7 +105,8 @@ function demandArgument(arranged: Arranged, index: number, type: Type, call: Cal
 function callValue(callee: Typed, call: Call, scope: Scope): Typed {
   const { type } = callee;
   const values = call.arguments.map(({ value }, index) => infer(value, scope, type.kind === 'function' ? type.parameters[index] : undefined));
-  if (type.kind === 'any') return callee.kind === 'constant' ? failed(call.span) : { kind: 'value call', callee, arguments: values, type, span: call.span };
+  if (isBroken(type)) return failed(call.span);
+  if (type.kind === 'any') return { kind: 'value call', callee, arguments: values, type, span: call.span };
   if (type.kind !== 'function') {
     problem(scope, 'not-a-function', call.callee.span, { found: typeText(type) });
     return failed(call.span);

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../diagnostics/define.ts';
 import { isMultipleOf, plainText, Decimal } from '../../feel/values/decimal.ts';
 import { parseDate } from '../../feel/values/temporal.ts';
 import { isAllowed } from '../../model/allowed.ts';
@@ -59,11 +60,6 @@ function reportMisfit(found: Misfit, typed: Typed, expected: Type, scope: Scope)
       problem(scope, 'record-field-optional', span, { type: typeText(found.expected), field: found.field, found: typeText(found.found) });
       return;
   }
-}
-
-interface Phrase {
-  readonly en: string;
-  readonly zh: string;
 }
 
 function adviceFor({ type, span, ...typed }: Typed, expected: Type): Phrase {

@@ -2,6 +2,7 @@ import type { Typed, TypedIterator } from '../../model/expression.ts';
 import { typeText } from '../../model/type-text.ts';
 import type { Type } from '../../model/type.ts';
 import type { For, Iterator, Quantified } from '../../read/tree/expression.ts';
+import { BROKEN } from '../types/broken.ts';
 import { joinAll } from '../types/join.ts';
 import { inferConditionOf } from './conditions.ts';
 import { infer } from './infer.ts';
@@ -43,7 +44,7 @@ function iterated({ source, to }: Iterator, scope: Scope): { readonly source: Ty
   if (first.kind === 'range' && first.low !== undefined && first.high !== undefined && first.lowClosed && first.highClosed) return stretch(first.low, first.high, scope);
   if (first.type.kind === 'list') return { source: first, to: undefined, element: first.type.item };
   if (first.type.kind !== 'any') problem(scope, 'list-expected', source.span, { found: typeText(first.type) });
-  return { source: first.type.kind === 'any' ? first : failed(source.span), to: undefined, element: { kind: 'any' } };
+  return { source: first.type.kind === 'any' ? first : failed(source.span), to: undefined, element: first.type.kind === 'any' ? first.type : BROKEN };
 }
 
 /** Whole numbers or dates from one to the other. */

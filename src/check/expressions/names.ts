@@ -5,7 +5,8 @@ import type { EnumType, RecordType, Type } from '../../model/type.ts';
 import type { NameReference } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import { declarationOf, type Declared } from '../names/names.ts';
-import { isValue, namesThat, suggestion } from '../names/suggest.ts';
+import { isValue, suggestion } from '../names/suggest.ts';
+import { isBroken } from '../types/broken.ts';
 import { failed, problem, variable, type Element, type Scope } from './scope.ts';
 
 /** Reads a bare name: a variable, a field inside a filter, what the policy declares, or a member of the enum expected. */
@@ -104,6 +105,7 @@ export function findMember({ vocabulary }: EnumType, name: string): EnumMember |
 }
 
 function unknownName(name: string, span: Span, scope: Scope, hint: Type | undefined): Typed {
+  if (isBroken(hint)) return failed(span);
   const locals = [...scope.locals.keys(), ...scope.elements.flatMap(({ type }) => [...type.fields.keys()])];
   if (hint?.kind === 'enum') {
     const members = hint.vocabulary.members.map((member) => member.name);
@@ -116,7 +118,10 @@ function unknownName(name: string, span: Span, scope: Scope, hint: Type | undefi
 
 /** `Guarantee.credit` for a bare `credit` where no enum is expected. */
 function qualifiedMember(name: string, { names }: Scope): string | undefined {
-  const enums = namesThat(names, (declared) => declared.kind === 'type' && declared.type.kind === 'enum' && findMember(declared.type, name) !== undefined);
-  return enums[0] === undefined ? undefined : `${enums[0]}.${name}`;
+  const owner = names.all.find((one) => {
+    const declared = names.known(one);
+    return declared?.kind === 'type' && declared.type.kind === 'enum' && findMember(declared.type, name) !== undefined;
+  });
+  return owner === undefined ? undefined : `${owner}.${name}`;
 }
 

@@ -73,12 +73,12 @@ function readIn(namespace: Namespace, { name, nameSpan, span }: Path, scope: Sco
 
 /** Reports a name that an imported policy does not declare. */
 export function reportUnknownImported(names: Names, name: string, span: Expression['span'], scope: Scope): void {
-  const near = closest(name, namesThat(names, (declared) => isValue(declared) || declared.kind === 'type' || declared.kind === 'function'));
+  const near = closest(name, namesThat(names, (kind) => isValue(kind) || kind === 'type' || kind === 'function'));
   problem(scope, 'imported-name-unknown', span, { policy: names.policy, name, suggestion: near === undefined ? undefined : `${names.policy}.${near}` });
 }
 
 function manualNear(name: string, names: Names): string | undefined {
-  const near = closest(name, namesThat(names, ({ kind }) => kind === 'manual'));
+  const near = closest(name, namesThat(names, (kind) => kind === 'manual'));
   return near === undefined ? undefined : `manual.${near}`;
 }
 
@@ -92,7 +92,8 @@ function partOf(target: Typed, { name, nameSpan, span }: Path, scope: Scope): Ty
     if (field === undefined) return unknownField(record, name, nameSpan, span, scope);
     return { kind: 'path', target, name, type: type.kind === 'list' ? { kind: 'list', item: field.type } : field.type, span };
   }
-  if (type.kind === 'any' || (type.kind === 'list' && type.item.kind === 'any')) return { kind: 'path', target, name, type: { kind: 'any' }, span };
+  const unknown = type.kind === 'list' ? type.item : type;
+  if (unknown.kind === 'any') return { kind: 'path', target, name, type: unknown, span };
   const part = temporalPropertyType(type, name);
   if (part !== undefined) return { kind: 'path', target, name, type: part, span };
   problem(scope, 'property-unknown', nameSpan, { type: typeText(type), name, suggestion: closest(name, temporalPropertyNames(type)) });

@@ -4,6 +4,7 @@ import type { Typed, Variable } from '../../model/expression.ts';
 import type { RecordType, Type } from '../../model/type.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Names } from '../names/names.ts';
+import { BROKEN } from '../types/broken.ts';
 
 /** What an expression can see where it stands. */
 export interface Scope {
@@ -78,7 +79,7 @@ export function problem<C extends Code>(scope: Scope, code: C, span: Span, param
 
 /** Stands for an expression that was reported as wrong: its type passes everywhere, so that nothing is reported twice. */
 export function failed(span: Span): Typed {
-  return { kind: 'constant', value: null, type: { kind: 'any' }, span };
+  return { kind: 'constant', value: null, type: BROKEN, span };
 }
 
 /** The text that a span covers, as written. */

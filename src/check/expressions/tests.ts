@@ -2,6 +2,7 @@ import type { CellTest, Typed } from '../../model/expression.ts';
 import { typeText } from '../../model/type-text.ts';
 import type { Type } from '../../model/type.ts';
 import type { ComparisonOperator, Expression, RangeLiteral, Test } from '../../read/tree/expression.ts';
+import { isBroken } from '../types/broken.ts';
 import { areComparable, boundFits, isOrdered } from './comparisons.ts';
 import { infer } from './infer.ts';
 import { inferRange } from './lists.ts';
@@ -48,7 +49,7 @@ function comparison(operator: ComparisonOperator, operand: Expression, subject: 
 }
 
 function missingTest(subject: Subject, span: Test['span'], scope: Scope): CellTest {
-  if (subject.mayBeMissing || subject.type.kind === 'any') return { kind: 'missing', span };
+  if (subject.mayBeMissing || isBroken(subject.type)) return { kind: 'missing', span };
   problem(scope, 'never-missing', span, { name: subject.name });
   return { kind: 'any', span };
 }
@@ -90,7 +91,7 @@ function computedTest(expression: Expression, subject: Subject, scope: Scope): C
   const { span } = expression;
   const tested: Tested = { type: subject.type, variable: undefined };
   const computed = infer(expression, { ...scope, tested }, subject.type);
-  if (computed.type.kind === 'any' && computed.kind === 'constant') return { kind: 'any', span };
+  if (isBroken(computed.type)) return { kind: 'any', span };
   if (tested.variable !== undefined) return conditionTest(tested.variable, computed, scope);
   if (holdsValues(computed.type, subject.type)) return containerTest(computed, subject, scope);
   return canEqual('=', computed, subject, span, scope) ? { kind: 'compare', operator: '=', operand: computed, span } : { kind: 'any', span };

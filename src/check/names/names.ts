@@ -3,6 +3,9 @@ import type { Decision, FunctionModel, Input, Manual, Source, Trigger } from '..
 import type { Type } from '../../model/type.ts';
 import type { Span } from '../../read/tree/span.ts';
 
+/** What a name stands for, known before it is built. */
+export type Kind = Exclude<Declared['kind'], 'unreadable'>;
+
 /** What a policy declares under a name. Bodies may still be unchecked: a name can be used before them. */
 export type Declared =
   /** Undefined names: a policy that was not found, or that imports this one (a diagnostic says so). */
@@ -28,8 +31,11 @@ export interface Names {
   readonly policy: string;
   /** Builds what is declared on first use, so that declarations may stand in any order. */
   readonly find: (name: string) => Declared | undefined;
+  /** What has been built under the name already. */
+  readonly known: (name: string) => Declared | undefined;
   /** Every declared name, in file order. */
   readonly all: readonly string[];
+  readonly kindOf: (name: string) => Kind | undefined;
   readonly spanOf: (name: string) => Span | undefined;
 }
 
@@ -48,7 +54,7 @@ export function declarationOf(declared: Declared): Declaration {
 /** The policies imported by their names, with what they declare. */
 export function importsOf(names: Names): readonly (readonly [string, Names])[] {
   return names.all.flatMap((name) => {
-    const declared = names.find(name);
+    const declared = names.kindOf(name) === 'import' ? names.find(name) : undefined;
     return declared?.kind === 'import' && declared.names !== undefined ? [[name, declared.names] as const] : [];
   });
 }

@@ -7,7 +7,7 @@ import { demandConstant } from '../expressions/constants.ts';
 import { demand } from '../expressions/demand.ts';
 import { infer } from '../expressions/infer.ts';
 import { problem, type Scope } from '../expressions/scope.ts';
-import { importsOf, type Declared, type Names } from '../names/names.ts';
+import { importsOf, type Declared, type Kind, type Names } from '../names/names.ts';
 import { namesThat, suggestion } from '../names/suggest.ts';
 import { findTarget, reportUnknown, spanOf } from './givens.ts';
 
@@ -89,7 +89,7 @@ function nearest(path: readonly Identifier[], names: Names): string | undefined 
   return near === undefined ? undefined : `${first.name}.${near}`;
 }
 
-function isSubject({ kind }: Declared): boolean {
+function isSubject(kind: Kind): boolean {
   return kind === 'decision' || kind === 'trigger';
 }
 

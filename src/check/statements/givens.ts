@@ -142,7 +142,7 @@ function pathsFor(names: Names): readonly string[] {
 }
 
 function pathsOf(names: Names): readonly string[] {
-  return namesThat(names, ({ kind }) => kind === 'input' || kind === 'manual').flatMap((name) => {
+  return namesThat(names, (kind) => kind === 'input' || kind === 'manual').flatMap((name) => {
     const declared = names.find(name);
     if (declared?.kind === 'manual') return [declared.manual.fact.path];
     return declared?.kind === 'input' ? [name, ...declared.input.facts.map(({ path }) => path)] : [];

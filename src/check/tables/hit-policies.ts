@@ -8,9 +8,8 @@ import type { Span } from '../../read/tree/span.ts';
 import type { TableTree } from '../../read/tree/statement.ts';
 import { problem, type Scope } from '../expressions/scope.ts';
 import { withoutTwins } from '../names/twice.ts';
+import { BROKEN } from '../types/broken.ts';
 import { firstLineOf } from './places.ts';
-
-const ANY: Type = { kind: 'any' };
 
 /**
  * The outputs of a table with the types that their entries must have, so that the table's outcome is of type `result`.
@@ -33,22 +32,27 @@ function rowType(table: TableTree, result: Type, scope: Scope): Type {
     case 'output order':
       if (result.kind === 'list') return result.item;
       if (result.kind !== 'any') problem(scope, 'collect-needs-list', firstLineOf(table.span), { hitPolicy, type: typeText(result) });
-      return ANY;
+      return BROKEN;
     case 'collect sum':
     case 'collect min':
     case 'collect max':
+      if (result.kind === 'number' && table.outputs.length <= 1) return result;
+      return reportNoNumber(table, result, scope);
     case 'collect count':
-      if (result.kind === 'number' && (table.outputs.length <= 1 || hitPolicy === 'collect count')) return hitPolicy === 'collect count' ? ANY : result;
-      if (result.kind !== 'any') problem(scope, 'aggregate-needs-number', firstLineOf(table.span), { hitPolicy, type: typeText(result) });
-      return ANY;
+      return result.kind === 'number' ? { kind: 'any' } : reportNoNumber(table, result, scope);
     default:
       return result;
   }
 }
 
+function reportNoNumber(table: TableTree, result: Type, scope: Scope): Type {
+  if (result.kind !== 'any') problem(scope, 'aggregate-needs-number', firstLineOf(table.span), { hitPolicy: table.hitPolicy, type: typeText(result) });
+  return BROKEN;
+}
+
 /** Several outputs are the fields of a record: each names one, and none that is required is left out. */
 function fieldOutputs(table: TableTree, row: Type, scope: Scope): readonly Output[] {
-  const anything = table.outputs.map(({ name }): Output => ({ name, type: ANY }));
+  const anything = table.outputs.map(({ name }): Output => ({ name, type: BROKEN }));
   withoutTwins(table.outputs, (output) => output, 'output', scope.body.report);
   if (row.kind === 'any') return anything;
   if (row.kind !== 'record') {
@@ -67,14 +71,14 @@ function fieldType(row: RecordType, { name, span }: Identifier, scope: Scope): T
   const field = row.fields.get(name);
   if (field !== undefined) return field.type;
   problem(scope, 'output-unknown', span, { output: name, type: typeText(row), suggestion: closest(name, row.fields.keys()) });
-  return ANY;
+  return BROKEN;
 }
 
 /** `priority` and `output order` rank rows by an enum, from a stated end if that is ordered; nothing else has a preference. */
 function checkPreference(table: TableTree, [first]: readonly Output[], scope: Scope): void {
   const { hitPolicy, preference } = table;
   const ranks = hitPolicy === 'priority' || hitPolicy === 'output order';
-  const type = first?.type ?? ANY;
+  const type = first?.type ?? BROKEN;
   if (ranks && type.kind !== 'enum') {
     if (type.kind !== 'any') problem(scope, 'priority-needs-enum', firstLineOf(table.span), { hitPolicy, type: typeText(type) });
     return;

@@ -5,7 +5,8 @@ import { unitOfSum } from './units.ts';
 /** The type of a value that is of one type or the other: of a branch, a list's items. Undefined: they have nothing in common. */
 export function join(a: Type, b: Type): Type | undefined {
   if (a === b) return a;
-  if (a.kind === 'any' || b.kind === 'any') return { kind: 'any' };
+  if (a.kind === 'any') return a;
+  if (b.kind === 'any') return b;
   if (a.kind === 'number' && b.kind === 'number') return joinNumbers(a, b);
   if (a.kind === 'enum' && b.kind === 'enum') return a.vocabulary === b.vocabulary ? { ...a, allowed: undefined } : undefined;
   if (a.kind === 'record' && b.kind === 'record') return joinRecords(a, b);

@@ -2,9 +2,10 @@ import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { FieldType, Type } from '../../model/type.ts';
 import type { Identifier, TypeExpression } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
-import { declarationOf, type Declared, type Names } from '../names/names.ts';
+import { declarationOf, type Declared, type Kind, type Names } from '../names/names.ts';
 import { namesThat, suggestion } from '../names/suggest.ts';
 import { closest } from '../../diagnostics/closest.ts';
+import { BROKEN } from './broken.ts';
 import { feelTypes, namedTypes } from './named-types.ts';
 import { typeOfUnit } from './number-types.ts';
 
@@ -17,7 +18,7 @@ type NamedType = TypeExpression & { readonly kind: 'named' };
 export function resolveType(expression: TypeExpression, names: Names, report: Report, where: 'declaration' | 'FEEL' = 'declaration'): Type {
   switch (expression.kind) {
     case 'unreadable':
-      return { kind: 'any' };
+      return BROKEN;
     case 'named':
       return resolveNamed(expression, names, report, where);
     case 'list':
@@ -36,20 +37,19 @@ export function resolveType(expression: TypeExpression, names: Names, report: Re
 function resolveNamed(expression: NamedType, names: Names, report: Report, where: 'declaration' | 'FEEL'): Type {
   const { path, currency, span } = expression;
   const [first, second, ...rest] = path;
-  if (first === undefined) return { kind: 'any' };
+  if (first === undefined) return BROKEN;
   if (path.length === 1 && first.name === 'money') return moneyType(currency, span, report);
-  if (currency !== undefined) report(diagnostic('currency-misplaced', currency.span, { type: path.map(({ name }) => name).join('.'), currency: currency.name }));
   if (second === undefined) {
     const known = namedTypes.get(first.name) ?? (where === 'FEEL' ? feelTypes.get(first.name) : undefined);
     return known ?? declaredType(names.find(first.name), first, first.name, names, report);
   }
   const from = first.name === names.policy && names.find(first.name) === undefined ? ({ kind: 'import', names } as const) : names.find(first.name);
   if (from?.kind !== 'import' || rest.length > 0) {
-    if (from === undefined) report(diagnostic('name-unknown', first.span, { name: first.name, suggestion: closest(first.name, namesThat(names, ({ kind }) => kind === 'import')) }));
+    if (from === undefined) report(diagnostic('name-unknown', first.span, { name: first.name, suggestion: closest(first.name, namesThat(names, (kind) => kind === 'import')) }));
     else if (from.kind !== 'unreadable') report(diagnostic('not-a-type', span, { name: path.map(({ name }) => name).join('.'), kind: declarationOf(from) }));
-    return { kind: 'any' };
+    return BROKEN;
   }
-  return from.names === undefined ? { kind: 'any' } : importedType(from.names, second, report);
+  return from.names === undefined ? BROKEN : importedType(from.names, second, report);
 }
 
 function importedType(imported: Names, name: Identifier, report: Report): Type {
@@ -57,27 +57,23 @@ function importedType(imported: Names, name: Identifier, report: Report): Type {
   if (declared !== undefined && declared.kind !== 'import') return declaredType(declared, name, `${imported.policy}.${name.name}`, imported, report);
   const near = closest(name.name, namesThat(imported, isType));
   report(diagnostic('imported-name-unknown', name.span, { policy: imported.policy, name: name.name, suggestion: near === undefined ? undefined : `${imported.policy}.${near}` }));
-  return { kind: 'any' };
+  return BROKEN;
 }
 
 function declaredType(declared: Declared | undefined, { span }: Identifier, name: string, names: Names, report: Report): Type {
   if (declared?.kind === 'type') return declared.type;
-  if (declared?.kind === 'unreadable') return { kind: 'any' };
+  if (declared?.kind === 'unreadable') return BROKEN;
   if (declared !== undefined) report(diagnostic('not-a-type', span, { name, kind: declarationOf(declared) }));
   else report(diagnostic('type-unknown', span, { name, suggestion: suggestion(name, names, isType, namedTypes.keys()) }));
-  return { kind: 'any' };
+  return BROKEN;
 }
 
 function moneyType(currency: Identifier | undefined, span: Span, report: Report): Type {
-  if (currency === undefined) {
-    report(diagnostic('currency-missing', span, {}));
-    return { kind: 'any' };
-  }
-  if (/^[A-Z]{3}$/.test(currency.name)) return typeOfUnit({ kind: 'money', currency: currency.name });
-  report(diagnostic('currency-misplaced', currency.span, { type: 'money', currency: currency.name }));
-  return { kind: 'any' };
+  if (currency !== undefined) return typeOfUnit({ kind: 'money', currency: currency.name });
+  report(diagnostic('currency-missing', span, {}));
+  return BROKEN;
 }
 
-function isType({ kind }: Declared): boolean {
+function isType(kind: Kind): boolean {
   return kind === 'type';
 }

@@ -1,10 +1,4 @@
-import { define, didYouMean } from '../define.ts';
-
-/** A phrase in each language, for what messages are filled with. */
-interface Phrase {
-  readonly en: string;
-  readonly zh: string;
-}
+import { define, didYouMean, type Phrase } from '../define.ts';
 
 /** Problems with types, units and orders. */
 export const typing = {
@@ -165,17 +159,6 @@ export const typing = {
     remedy: {
       en: () => 'write the three letters of ISO 4217 after it: `money CNY`',
       zh: () => '请在其后写 ISO 4217 的三位币种代码：`money CNY`',
-    },
-  }),
-  'currency-misplaced': define<{ type: string; currency: string }>({
-    severity: 'error',
-    message: {
-      en: ({ type, currency }) => (type === 'money' ? `\`${currency}\` is not a currency code` : `\`${currency}\` after \`${type}\` means nothing: only \`money\` has a currency`),
-      zh: ({ type, currency }) => (type === 'money' ? `\`${currency}\` 不是币种代码` : `\`${type}\` 之后的 \`${currency}\` 没有意义：只有 \`money\` 带币种`),
-    },
-    remedy: {
-      en: ({ type }) => (type === 'money' ? 'write the three capital letters of ISO 4217, such as `CNY` or `USD`' : 'remove it'),
-      zh: ({ type }) => (type === 'money' ? '请写 ISO 4217 的三位大写代码，例如 `CNY`、`USD`' : '请删除'),
     },
   }),
   'constraint-invalid': define<{ type: string }>({

@@ -1,0 +1,11 @@
+import type { Type } from '../../model/type.ts';
+
+/**
+ * The type of what was reported as wrong. It is an `any`, so that nothing follows from it, and told by its identity from
+ * an `any` that is meant: beside it even an unknown name is passed over, since it may be a member of a lost enum.
+ */
+export const BROKEN: Type = { kind: 'any' };
+
+export function isBroken(type: Type | undefined): boolean {
+  return type === BROKEN;
+}
