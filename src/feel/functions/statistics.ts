@@ -1,5 +1,5 @@
 import type { Type } from '../../model/type.ts';
-import { Decimal, add, decimalOf, decimalsEqual, compareDecimals, divide, multiply, rationalRoot } from '../values/decimal.ts';
+import { Decimal, add, decimalOf, decimalsEqual, compareDecimals, divide, isInteger, multiply, rationalRoot } from '../values/decimal.ts';
 import { powerOfTen } from '../values/decimal-integers.ts';
 import { feelError } from '../values/error.ts';
 import type { Value } from '../values/value.ts';
@@ -31,13 +31,16 @@ function ofGrain(item: Type): Type {
 
 const product = overNumbers(
   'product',
-  (given) => {
-    const item = itemsOf(given);
-    // Money times money is no money: only plain numbers and shares keep their unit.
-    return item.kind === 'number' && item.unit.kind === 'percent' ? ofSameUnit(item, undefined) : NUMBER;
-  },
+  (given) => productOf(itemsOf(given)),
   (items) => filled('product', items).reduce(multiply),
 );
+
+/** Shares and counts multiply to their kind; money times money is no money. Whole numbers stay whole. */
+function productOf(item: Type): Type {
+  if (item.kind !== 'number') return NUMBER;
+  const unit = item.unit.kind === 'percent' || item.unit.kind === 'count' ? item.unit : NUMBER.unit;
+  return { ...NUMBER, unit, grain: item.grain !== undefined && isInteger(item.grain) ? item.grain : undefined };
+}
 
 const mean = overNumbers('mean', oneOfTheUnit, (items) => average(filled('mean', items)));
 
