@@ -10,6 +10,18 @@ import * as T from '../tokens.ts';
 export interface Origin {
   readonly file: SourceFile;
   readonly offset: number;
+  /**
+   * Where the file spells the text with escapes or over several lines (a YAML scalar): the place in the file of each
+   * character of the text, and of its end.
+   */
+  readonly places?: readonly number[] | undefined;
+}
+
+/** A stretch of the text being parsed, as a place in its file. */
+export function spanIn({ file, offset, places }: Origin, start: number, end: number): Span {
+  if (places === undefined) return { file, start: offset + start, end: offset + end };
+  const last = places.length - 1;
+  return { file, start: places[Math.min(start, last)] ?? offset, end: places[Math.min(end, last)] ?? offset };
 }
 
 /**
@@ -35,8 +47,7 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
 
   /** The place of a token. */
   protected spanOf(token: IToken): Span {
-    const start = this.origin.offset + token.startOffset;
-    return { file: this.origin.file, start, end: start + token.image.length };
+    return spanIn(this.origin, token.startOffset, token.startOffset + token.image.length);
   }
 
   /** Builds a node that reaches from `first` to the last token consumed. While Chevrotain records the grammar, nothing is built. */

@@ -23,13 +23,13 @@ export abstract class AnnotationGrammar extends CellGrammar {
   });
 
   /** `a.b.c`. */
-  protected qualifiedName = this.RULE('qualifiedName', (): Identifier[] => {
+  qualifiedName = this.RULE('qualifiedName', (): Identifier[] => {
     const parts: Identifier[] = [];
     this.AT_LEAST_ONE_SEP({ SEP: T.Dot, DEF: () => parts.push(this.SUBRULE(this.name)) });
     return parts;
   });
 
-  protected date = this.RULE('date', (): Text => {
+  date = this.RULE('date', (): Text => {
     const token = this.CONSUME(T.DateLiteral);
     return this.node(token, (span) => ({ text: token.image, span }));
   });

@@ -58,6 +58,13 @@ export class PolicyGrammar extends DeclarationGrammar {
   /** `round half up to 0.01`: the method and the step are both named. */
   private roundClause = this.RULE('roundClause', (): Clause => {
     const first = this.CONSUME(W.round);
+    const { method, step } = this.SUBRULE(this.rounding);
+    return this.node(first, (span) => ({ kind: 'round', rounding: { method, step, span }, span }));
+  });
+
+  /** What follows `round`; in YAML the whole of it. */
+  rounding = this.RULE('rounding', (): RoundingTree => {
+    const first = this.LA(1);
     const method = this.OR<RoundingMethod>([
       {
         ALT: () => {
@@ -76,7 +83,7 @@ export class PolicyGrammar extends DeclarationGrammar {
     ]);
     this.CONSUME(W.to);
     const step = this.SUBRULE(this.expression);
-    return this.node(first, (span) => ({ kind: 'round', rounding: { method, step, span }, span }));
+    return this.node(first, (span) => ({ method, step, span }));
   });
 
   private tableHead = this.RULE('tableHead', (): Clause => {
@@ -139,9 +146,16 @@ export class PolicyGrammar extends DeclarationGrammar {
 
   private emitClause = this.RULE('emitClause', (): Clause => {
     const first = this.CONSUME(W.emit);
+    const { event, data } = this.SUBRULE(this.emitted);
+    return this.node(first, (span) => ({ kind: 'emit', emit: { event, data, span }, span }));
+  });
+
+  /** What follows `emit`; in YAML the whole of it. */
+  emitted = this.RULE('emitted', (): EmitTree => {
+    const first = this.LA(1);
     const event = this.SUBRULE(this.name);
     const data = this.OPTION(() => this.SUBRULE(this.contextLiteral));
-    return this.node(first, (span) => ({ kind: 'emit', emit: { event, data, span }, span }));
+    return this.node(first, (span) => ({ event, data, span }));
   });
 
   private givenClause = this.RULE('givenClause', (): Clause => {
@@ -154,6 +168,13 @@ export class PolicyGrammar extends DeclarationGrammar {
 
   private expectClause = this.RULE('expectClause', (): Clause => {
     const first = this.CONSUME(W.expect);
+    const { subject, expected } = this.SUBRULE(this.expectation);
+    return this.node(first, (span) => ({ kind: 'expect', expectation: { subject, expected, span }, span }));
+  });
+
+  /** What follows `expect`; in YAML the whole of it. */
+  expectation = this.RULE('expectation', (): ExpectationTree => {
+    const first = this.LA(1);
     const subject = this.SUBRULE(this.qualifiedName);
     const expected = this.OR<ExpectationTree['expected']>([
       {
@@ -184,7 +205,7 @@ export class PolicyGrammar extends DeclarationGrammar {
       },
       { ALT: () => (this.CONSUME(W.silent), { kind: 'silent' }) },
     ]);
-    return this.node(first, (span) => ({ kind: 'expect', expectation: { subject, expected, span }, span }));
+    return this.node(first, (span) => ({ subject, expected, span }));
   });
 
   private qualifiedNames = this.RULE('qualifiedNames', (): Identifier[][] => {

@@ -74,16 +74,19 @@ export abstract class DeclarationGrammar extends AnnotationGrammar {
   });
 
   private sourceStatement = this.RULE('sourceStatement', (): Head => {
-    const listed: SourceStatement['listed'][number][] = [];
     const first = this.CONSUME(W.source);
     const name = this.SUBRULE(this.name);
     const label = this.SUBRULE(this.label);
-    const unit = this.OPTION(() => {
-      const word = this.CONSUME(T.Name);
-      this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => listed.push(this.SUBRULE(this.articles)) });
-      return word.image;
-    });
-    return this.node(first, (span) => ({ kind: 'source', name, label, unit, listed, span }));
+    const listing = this.OPTION(() => this.SUBRULE(this.listing));
+    return this.node(first, (span) => ({ kind: 'source', name, label, unit: listing?.unit, listed: listing?.listed ?? [], span }));
+  });
+
+  /** `articles 1..48, 50`. */
+  listing = this.RULE('listing', (): Pick<SourceStatement, 'unit' | 'listed'> => {
+    const listed: SourceStatement['listed'][number][] = [];
+    const word = this.CONSUME(T.Name);
+    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => listed.push(this.SUBRULE(this.articles)) });
+    return { unit: word.image, listed };
   });
 
   private articles = this.RULE('articles', (): SourceStatement['listed'][number] => {
@@ -153,7 +156,7 @@ export abstract class DeclarationGrammar extends AnnotationGrammar {
   });
 
   /** A type and what narrows it: `money CNY >= 0 optional`, `percent 0%..100%`, `number step 0.01`. */
-  protected typeUse = this.RULE('typeUse', (): TypeUse => {
+  typeUse = this.RULE('typeUse', (): TypeUse => {
     const first = this.LA(1);
     const type = this.SUBRULE(this.typeExpression);
     const constraint: Test[] = [];

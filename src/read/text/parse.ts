@@ -1,5 +1,5 @@
 import { MismatchedTokenException, type IRecognitionException, type IToken } from 'chevrotain';
-import type { Origin } from '../../../grammar/feel/name-grammar.ts';
+import { spanIn, type Origin } from '../../../grammar/feel/name-grammar.ts';
 import { tokenize, type Dialect } from '../../../grammar/lexer.ts';
 import type { NameScope } from '../../../grammar/name-scope.ts';
 import { PolicyGrammar } from '../../../grammar/policy/clause-grammar.ts';
@@ -42,7 +42,7 @@ export function parse<R>(
 }
 
 function spanAt(origin: Origin, offset: number, length: number): Span {
-  return { file: origin.file, start: origin.offset + offset, end: origin.offset + offset + length };
+  return spanIn(origin, offset, offset + length);
 }
 
 function spanOfToken(origin: Origin, token: IToken): Span {
