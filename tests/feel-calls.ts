@@ -1,4 +1,5 @@
-import { Decimal, parseDecimal } from '../src/feel/values/decimal.ts';
+import type { Decimal } from '../src/feel/values/decimal.ts';
+import { parseDecimal } from '../src/feel/values/decimal.ts';
 import { FeelError } from '../src/feel/values/error.ts';
 import type { Value } from '../src/feel/values/value.ts';
 import type { BuiltinSignature } from '../src/feel/functions/builtin.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FeelFunction } from '../values/function.ts';
 import type { Value } from '../values/value.ts';
 import { compare } from '../values/compare.ts';
+import { isContext } from './shapes.ts';
 import { dateOf } from '../values/temporal.ts';
 import { call, callNamed, examples, outcome } from '../../../tests/feel-calls.ts';
 
@@ -87,6 +88,6 @@ test('parameters have the names of DMN', () => {
 
 test('items of which neither precedes the other keep their order', () => {
   const loans = [{ id: 'a', days: 2 }, { id: 'b', days: 1 }, { id: 'c', days: 2 }, { id: 'd', days: 1 }]; // prettier-ignore
-  const byDays = precedes((a, b) => a instanceof Map && b instanceof Map && compare(a.get('days') ?? null, b.get('days') ?? null) < 0);
+  const byDays = precedes((a, b) => isContext(a) && isContext(b) && compare(a.get('days') ?? null, b.get('days') ?? null) < 0);
   expect(outcome(() => call('sort', loans, byDays))).toBe('[{id: "b", days: 1}, {id: "d", days: 1}, {id: "a", days: 2}, {id: "c", days: 2}]');
 });

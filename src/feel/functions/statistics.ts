@@ -1,5 +1,6 @@
 import type { Type } from '../../model/type.ts';
-import { Decimal, add, decimalOf, decimalsEqual, compareDecimals, divide, isInteger, multiply, rationalRoot } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { add, compareDecimals, decimalOf, decimalsEqual, divide, isInteger, multiply, rationalRoot } from '../values/decimal.ts';
 import { powerOfTen } from '../values/decimal-integers.ts';
 import { feelError } from '../values/error.ts';
 import type { Value } from '../values/value.ts';

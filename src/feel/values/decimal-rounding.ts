@@ -1,7 +1,7 @@
 import type { RoundingMethod } from '../../read/tree/statement.ts';
 import type { Decimal } from './decimal-number.ts';
 import { PRECISION, ZERO, decimalFrom, decimalFromSafe } from './decimal-number.ts';
-import { SMALL_POWERS, countDigits, magnitude, powerOfTen, roundedQuotient, roundedSafeQuotient } from './decimal-integers.ts';
+import { SMALL_POWERS, powerOfTen, roundedQuotient, roundedSafeQuotient } from './decimal-integers.ts';
 import { absolute } from './decimal-arithmetic.ts';
 import { feelError } from './error.ts';
 

@@ -19,6 +19,11 @@ export function categoriesNamed(name: string): number | undefined {
   return name === 'Cs' ? undefined : bitsByName.get(name);
 }
 
+/** The categories of several names that there are. */
+export function categoriesOf(...names: readonly string[]): number {
+  return names.reduce((all, name) => all | (bitsByName.get(name) ?? 0), 0);
+}
+
 /** The categories as they stand in a class of RE2: `\p{L}\p{Nd}`. */
 export function writeCategories(categories: number): string {
   const whole = MAJOR.filter((major) => holdsAll(categories, major));
@@ -27,6 +32,6 @@ export function writeCategories(categories: number): string {
 }
 
 function holdsAll(categories: number, name: string): boolean {
-  const bits = bitsByName.get(name) ?? 0;
+  const bits = categoriesOf(name);
   return (categories & bits) === bits;
 }

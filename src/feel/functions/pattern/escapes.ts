@@ -1,6 +1,6 @@
 import { blockRanges } from './blocks.ts';
 import type { CharacterSet } from './character-set.ts';
-import { categoriesNamed } from './categories.ts';
+import { categoriesNamed, categoriesOf } from './categories.ts';
 import { complement, setOfCategories, setOfRanges } from './character-set.ts';
 import { problem } from './problem.ts';
 import type { Ranges } from './ranges.ts';
@@ -29,9 +29,9 @@ const MULTIPLE: ReadonlyMap<string, CharacterSet> = new Map([
   ['s', setOfRanges(SPACE)],
   ['i', setOfRanges(NAME_START)],
   ['c', setOfRanges(NAME)],
-  ['d', setOfCategories(categoriesNamed('Nd') ?? 0)],
+  ['d', setOfCategories(categoriesOf('Nd'))],
   // All but punctuation, separators and others.
-  ['w', setOfCategories(['L', 'M', 'N', 'S'].reduce((all, name) => all | (categoriesNamed(name) ?? 0), 0))],
+  ['w', setOfCategories(categoriesOf('L', 'M', 'N', 'S'))],
 ]);
 
 /** The set that `\s`, `\D`, … stand for. */
