@@ -115,8 +115,8 @@ export const values = {
   'optional-misplaced': define<Record<never, never>>({
     severity: 'error',
     message: {
-      en: () => 'only inputs and fields can be optional',
-      zh: () => '只有输入和字段可以声明为 optional',
+      en: () => 'only inputs, fields and manual questions can be optional',
+      zh: () => '只有输入、字段和人工问题可以声明为 optional',
     },
     remedy: {
       en: () => 'remove `optional`: what a policy works out is never missing, it ends with an outcome',
