@@ -80,7 +80,10 @@ test('a step is a number above zero, of a number', () => {
   expectProblem('step-misplaced', 'input x : text step «1»');
 });
 
-test('only inputs and fields are optional', () => {
+test('only inputs, fields and manual questions are optional', () => {
+  const asked = checkTexts('policy p\nmanual m : boolean optional "问"\ndecision d : boolean\n  = if manual.m = missing then false else manual.m');
+  expect(asked.found).toEqual([]);
+  expectProblem('fact-unguarded', 'manual m : boolean optional "问"\ndecision d : boolean\n  = «manual.m»');
   expectProblem('optional-misplaced', 'decision d : days «optional»\n  = 1');
   expectProblem('optional-misplaced', 'function f(x : days «optional») : days\n  = x');
 });

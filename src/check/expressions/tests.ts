@@ -3,7 +3,7 @@ import { typeText } from '../../model/type-text.ts';
 import type { Type } from '../../model/type.ts';
 import type { ComparisonOperator, Expression, RangeLiteral, Test } from '../../read/tree/expression.ts';
 import { isBroken } from '../types/broken.ts';
-import { areComparable, boundFits, isOrdered } from './comparisons.ts';
+import { areComparable, boundFits } from './comparisons.ts';
 import { infer } from './infer.ts';
 import { inferRange } from './lists.ts';
 import { problem, variable, type Scope, type Tested } from './scope.ts';
