@@ -58,7 +58,7 @@ test.each(['closures', 'compiled'] as const)('every test that stands in a shippe
 });
 
 test.each(shipped.map((policy) => [policy.name, policy] as const))('%s: every row and exception determines the outcome of a test that names it', (_, policy) => {
-  expect(rulesOf(policy).filter((rule) => !isTested(rule)).map(({ name, periods }) => ({ name, periods }))).toEqual([]);
+  expect(rulesOf(policy).filter((rule) => !isTested(rule)).map(({ name }) => name)).toEqual([]);
 });
 
 test.each(shipped.map((policy) => [policy.name, policy] as const))('%s: every decision is tested', (_, policy) => {
