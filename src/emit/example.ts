@@ -9,6 +9,7 @@ import type { Policy, PolicyTest } from '../model/policy.ts';
 export interface ExampleQuestion {
   readonly facts: Json;
   readonly as_of: string;
+  readonly decisions: readonly string[];
 }
 
 /** The first of a policy's tests whose decisions are expected to be reached; undefined for a policy without one. */
@@ -17,9 +18,13 @@ export function exampleQuestion(policy: Policy): ExampleQuestion | undefined {
   return test && questionOf(policy, test);
 }
 
-/** A test's given facts as a caller would send them. Answers of people need a name and a date, which tests may leave out. */
-export function questionOf(policy: Policy, test: PolicyTest): ExampleQuestion {
-  return { facts: factsJson(shapeOf(policy), test) ?? {}, as_of: formatTemporal(test.asOf) };
+/**
+ * A test as a question: its facts as a caller would send them, and what it has expectations of. The answers of people
+ * need a name and a date, which a test's checked facts no longer hold.
+ */
+function questionOf(policy: Policy, test: PolicyTest): ExampleQuestion {
+  const names = test.expectations.map(({ subject }) => (subject.policy === policy.name ? subject.name : `${subject.policy}.${subject.name}`));
+  return { facts: factsJson(shapeOf(policy), test) ?? {}, as_of: formatTemporal(test.asOf), decisions: [...new Set(names)] };
 }
 
 function factsJson(shape: Shape, test: PolicyTest): Json | undefined {

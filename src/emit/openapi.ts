@@ -2,6 +2,7 @@ import type { Answer, Json } from '../evaluate/answer.ts';
 import { ENGINE } from '../evaluate/receipt/engine-version.ts';
 import type { Policy } from '../model/policy.ts';
 import { answerSchema, sharedSchemas } from './answer-schema.ts';
+import type { ExampleQuestion } from './example.ts';
 import { exampleQuestion } from './example.ts';
 import { factsSchema } from './input-schema.ts';
 import type { Schema } from './schema.ts';
@@ -13,7 +14,7 @@ export interface Described {
   /** The largest body, in bytes. */
   readonly bodyLimit: number;
   /** Answers an example, so that the document shows what is really answered. */
-  readonly answer: (policy: Policy, facts: Json, asOf: string) => Answer | undefined;
+  readonly answer: (policy: Policy, example: ExampleQuestion) => Answer | undefined;
 }
 
 /** The OpenAPI 3.1 document of the service for these policies: one evaluate operation for each. */
@@ -42,7 +43,7 @@ export function openApi(policies: Iterable<Policy>, described: Described): Json 
 function evaluateOperation(policy: Policy, described: Described): Json {
   const { envelope, bodyLimit } = described;
   const example = exampleQuestion(policy);
-  const answer = example && described.answer(policy, example.facts, example.as_of);
+  const answer = example && described.answer(policy, example);
   const schema = { type: 'object', properties: { ...envelope.properties, facts: factsSchema(policy, 'accepted') }, required: envelope.required, additionalProperties: false };
   return {
     operationId: `evaluate_${policy.name}`,

@@ -52,8 +52,8 @@ function describe(policies: Policies): Json {
   return openApi(policies.values(), {
     envelope: envelopeSchema,
     bodyLimit: BODY_LIMIT,
-    answer: (policy, facts, asOf) => {
-      const asked = ask(policy, parseExactJson(JSON.stringify(facts)), { asOf });
+    answer: (policy, { facts, as_of: asOf, decisions }) => {
+      const asked = ask(policy, parseExactJson(JSON.stringify(facts)), { asOf, decisions });
       return 'answer' in asked ? asked.answer : undefined;
     },
   });
