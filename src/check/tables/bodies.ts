@@ -20,12 +20,13 @@ export function checkBodies(bodies: readonly Body[], result: Type, outer: Period
     if (body.kind === 'table') return checkTable(body, result, outer, scope, unread);
     return { kind: 'expression', expression: checkExpression(body, result, scope), inForce: outer, span: body.span };
   });
-  for (const { earlier, later, common } of overlaps(checked)) {
+  const clashes = overlaps(checked);
+  for (const { earlier, later, common } of clashes) {
     const ends = { from: common.from && formatTemporal(common.from), to: common.to && formatTemporal(common.to) };
     report(diagnostic('tables-both-in-force', firstLineOf(later.span), ends, [otherOne(firstLineOf(earlier.span))]));
   }
   const tables = checked.flatMap((body) => (body.kind === 'table' ? [body] : []));
-  checkRowIds(tables.flatMap(({ rows }) => rows), report);
+  for (const rows of clashes.length === 0 ? [tables.flatMap((table) => table.rows)] : tables.map((table) => table.rows)) checkRowIds(rows, report);
   for (const { rows } of tables) checkOtherwise(rows, report);
   return checked;
 }

@@ -4,7 +4,9 @@ import { typeText } from '../../model/type-text.ts';
 import type { Type } from '../../model/type.ts';
 import type { RoundingTree } from '../../read/tree/statement.ts';
 import { conform } from '../expressions/conform.ts';
-import { problem, type Scope } from '../expressions/scope.ts';
+import { failed, problem, type Scope } from '../expressions/scope.ts';
+import { isBroken } from '../types/broken.ts';
+import { plainNumber } from '../types/number-types.ts';
 import { stepOf } from '../types/uses.ts';
 
 /** The rounding of a table's outcome, whose type it must fit. */
@@ -21,16 +23,18 @@ export function roundingOf(tree: RoundingTree | undefined, result: Type, scope: 
   return { method: tree.method, step };
 }
 
-/** An expression's value, rounded: of the unit it had, and on the step. */
+/** An expression's value, rounded: of the unit it had, and on the step. What cannot be rounded is reported. */
 export function rounded(value: Typed, tree: RoundingTree, scope: Scope): Typed {
-  if (value.type.kind !== 'number') {
-    if (value.type.kind !== 'any') problem(scope, 'rounding-misplaced', tree.span, { found: typeText(value.type) });
-    return value;
+  if (isBroken(value.type)) return value;
+  if (value.type.kind !== 'number' && value.type.kind !== 'any') {
+    problem(scope, 'rounding-misplaced', tree.span, { found: typeText(value.type) });
+    return failed(value.span);
   }
   const step = stepOf(tree.step, scope);
-  if (step === undefined) return value;
+  if (step === undefined) return failed(value.span);
+  const unit = value.type.kind === 'number' ? value.type : plainNumber;
   const span = { ...value.span, end: Math.max(value.span.end, tree.span.end) };
-  return { kind: 'round', value, method: tree.method, step, type: { ...value.type, grain: step, allowed: undefined }, span } satisfies Rounding;
+  return { kind: 'round', value, method: tree.method, step, type: { ...unit, grain: step, allowed: undefined }, span } satisfies Rounding;
 }
 
 /** What is rounded afterwards need not be on the grain yet. */

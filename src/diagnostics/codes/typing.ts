@@ -72,8 +72,8 @@ export const typing = {
       zh: ({ operator, left, right }) => `\`${operator}\` 两边的单位不同：\`${left}\` 与 \`${right}\``,
     },
     remedy: {
-      en: ({ left, right }) => `bring both to one unit first: both \`${left}\` or both \`${right}\``,
-      zh: ({ left, right }) => `请先换算为同一单位：同为 \`${left}\` 或同为 \`${right}\``,
+      en: ({ left, right }) => `bring both to one unit first, \`${left}\` or \`${right}\`; a function that gives \`number\` takes a unit off`,
+      zh: ({ left, right }) => `请先换算为同一单位（\`${left}\` 或 \`${right}\`）；结果类型为 \`number\` 的函数可去掉单位`,
     },
   }),
   'operator-mismatch': define<{ operator: string; left: string; right: string; advice: Phrase }>({
