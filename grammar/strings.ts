@@ -4,7 +4,7 @@ const simple: ReadonlyMap<string, string> = new Map([['n', '\n'], ['r', '\r'], [
 
 /** The value of a string literal, given with its quotes. */
 export function unescapeString(literal: string): string {
-  return literal.slice(1, -1).replace(ESCAPE, (_, short?: string, long?: string, character = '') => {
+  return literal.slice(1, -1).replace(ESCAPE, (_, short?: string, long?: string, character: string = '') => {
     const code = short ?? long;
     if (code === undefined) return simple.get(character) ?? character;
     const point = parseInt(code, 16);

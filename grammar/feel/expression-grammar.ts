@@ -33,7 +33,7 @@ export abstract class ExpressionGrammar extends LiteralGrammar {
   protected comparison = this.RULE('comparison', (): Expression => {
     let value = this.SUBRULE(this.arithmetic);
     this.MANY(() => {
-      value = this.OR([
+      value = this.OR<Expression>([
         {
           ALT: () => {
             const sign = this.CONSUME(T.ComparisonOperator);
@@ -96,7 +96,7 @@ export abstract class ExpressionGrammar extends LiteralGrammar {
     let target = this.SUBRULE(this.primary);
     this.MANY(() => {
       const inner = target;
-      target = this.OR([
+      target = this.OR<Expression>([
         {
           ALT: () => {
             this.CONSUME(T.Dot);

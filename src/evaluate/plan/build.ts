@@ -2,7 +2,6 @@ import type { FeelDate } from '../../feel/values/temporal.ts';
 import type { Typed } from '../../model/expression.ts';
 import type { Decision, Fact, FunctionModel, Period, Policy, Trigger } from '../../model/policy.ts';
 import { expressionsOf, readsIn, readsOf } from '../../model/reads.ts';
-import { importsOf } from '../facts/shape.ts';
 import type { DecisionStep, Plan, PlannedCall, PlannedFact, PlannedFunction, Step } from './plan.ts';
 import { NOTHING, expressionsOfStanding, standingOn } from './in-force.ts';
 import { includesDate } from './period.ts';

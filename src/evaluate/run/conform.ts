@@ -1,3 +1,4 @@
+import { isContext } from '../../feel/functions/shapes.ts';
 import { Decimal, isMultipleOf } from '../../feel/values/decimal.ts';
 import { DaysDuration, MonthsDuration } from '../../feel/values/duration.ts';
 import { EnumMember } from '../../feel/values/enum.ts';
@@ -63,10 +64,10 @@ function numberConformance({ grain, allowed }: NumberType): Conformance {
 function recordConformance({ fields }: RecordType): Conformance {
   const tests = [...fields].map(([name, { type, optional }]) => ({ name, optional, test: conformanceTo(type) }));
   return (value) => {
-    if (!(value instanceof Map)) return false;
+    if (!isContext(value)) return false;
     for (const name of value.keys()) if (!fields.has(name)) return false;
     return tests.every(({ name, optional, test }) => {
-      const field: Value | undefined = value.get(name);
+      const field = value.get(name);
       return field === undefined ? optional : test(field);
     });
   };
