@@ -31,8 +31,14 @@ export function ruleOfException(planned: PlannedException): Rule {
 
 /** What a decision or trigger cites as a whole, its body included: of one without a table, all that there is. */
 export function citationsOfStep(step: Step): readonly CitationAnswer[] {
-  return citationsOf(step.name, step.kind === 'trigger' ? step.trigger : step.decision);
+  const known = citationsOfSteps.get(step);
+  if (known !== undefined) return known;
+  const cites = citationsOf(step.name, step.kind === 'trigger' ? step.trigger : step.decision);
+  citationsOfSteps.set(step, cites);
+  return cites;
 }
+
+const citationsOfSteps = new WeakMap<Step, readonly CitationAnswer[]>();
 
 /** The citations of what carries them. The basis is its own, or that of what it stands in. */
 function citationsOf(of: string, carrier: Annotated, ...within: readonly Annotated[]): readonly CitationAnswer[] {
@@ -49,7 +55,7 @@ function citationsOf(of: string, carrier: Annotated, ...within: readonly Annotat
 export function distinct(cites: Iterable<CitationAnswer>): readonly CitationAnswer[] {
   const found = new Map<string, CitationAnswer>();
   for (const cite of cites) {
-    const key = JSON.stringify([cite.citation, cite.of]);
+    const key = `${cite.citation}\n${cite.of}`;
     if (!found.has(key)) found.set(key, cite);
   }
   return [...found.values()];

@@ -25,16 +25,28 @@ function named<A>(answers: Readonly<Record<string, A>>, text: (answer: A) => str
 }
 
 function decisionText({ because, cites, outcome, reasons, rules, value }: DecisionAnswer): string {
-  const fixed = members({ because, cites: cites.map(inKeyOrder), outcome, reasons: reasons?.map(withoutWords), rules });
+  const fixed = `${grounds(because, cites)},${members({ outcome, reasons: reasons?.map(withoutWords), rules })}`;
   return value === undefined ? `{${fixed}}` : `{${fixed},"value":${canonicalJson(value)}}`;
 }
 
 function triggerText({ because, cites, fired, outcome, reasons }: TriggerAnswer): string {
-  return `{${members({ because, cites: cites.map(inKeyOrder), fired, outcome, reasons: reasons?.map(withoutWords) })}}`;
+  return `{${grounds(because, cites)},${members({ fired, outcome, reasons: reasons?.map(withoutWords) })}}`;
 }
 
-function inKeyOrder({ basis, citation, of, source }: CitationAnswer): CitationAnswer {
-  return basis === undefined ? { citation, of, source } : { basis, citation, of, source };
+function grounds(because: readonly string[], cites: readonly CitationAnswer[]): string {
+  return `"because":${JSON.stringify(because)},"cites":[${cites.map(citationText).join(',')}]`;
+}
+
+/** Evaluations share their citations, so each is written once. */
+const citationTexts = new WeakMap<CitationAnswer, string>();
+
+function citationText(cite: CitationAnswer): string {
+  const known = citationTexts.get(cite);
+  if (known !== undefined) return known;
+  const { basis, citation, of, source } = cite;
+  const text = `{${members({ basis, citation, of, source })}}`;
+  citationTexts.set(cite, text);
+  return text;
 }
 
 function withoutWords({ code, decision, missing, rules }: Reason): object {
