@@ -2,7 +2,6 @@ import type { Decision, FunctionModel } from '../../model/policy.ts';
 import { builtins } from '../../feel/functions/index.ts';
 import type { Builtin } from '../../feel/functions/builtin.ts';
 import type { Typed } from '../../model/expression.ts';
-import { typeText } from '../../model/type-text.ts';
 import type { Type } from '../../model/type.ts';
 import type { Call, Expression } from '../../read/tree/expression.ts';
 import { declarationOf, type Declared, type Kind, type Names } from '../names/names.ts';
@@ -108,7 +107,7 @@ function callValue(callee: Typed, call: Call, scope: Scope): Typed {
   if (isBroken(type)) return failed(call.span);
   if (type.kind === 'any') return { kind: 'value call', callee, arguments: values, type, span: call.span };
   if (type.kind !== 'function') {
-    problem(scope, 'not-a-function', call.callee.span, { found: typeText(type) });
+    problem(scope, 'not-a-function', call.callee.span, { found: textOf(call.callee.span) });
     return failed(call.span);
   }
   const parameters = type.parameters.map((_, index) => ({ name: `${index + 1}`, optional: false }));

@@ -40,7 +40,7 @@ function resolveName(name: string, span: Span, scope: Scope): (() => Typed) | un
 }
 
 function ambiguousField(name: string, span: Span, scope: Scope): Typed {
-  problem(scope, 'field-ambiguous', span, { name });
+  problem(scope, 'field-ambiguous', span, { name, policy: scope.names.policy });
   return failed(span);
 }
 

@@ -46,7 +46,7 @@ export function findTarget(path: readonly Identifier[], names: Names): Target | 
   if (declared?.kind === 'input') return isPart(declared.input, rest) ? { kind: 'facts', input: declared.input, keys: [first, ...rest] } : undefined;
   if (first === 'manual' && declared === undefined && rest.length === 1) {
     const manual = names.find(rest[0] ?? '');
-    return manual?.kind === 'manual' ? manual : undefined;
+    return manual?.kind === 'manual' || manual?.kind === 'unreadable' ? manual : undefined;
   }
   return undefined;
 }

@@ -77,8 +77,8 @@ export const naming = {
       zh: ({ name }) => `\`${name}\` 是语言保留的词，不能用作名称`,
     },
     remedy: {
-      en: ({ name }) => `choose another name, such as \`${name.replaceAll(' ', '_')}_1\``,
-      zh: ({ name }) => `请另取名称，例如 \`${name.replaceAll(' ', '_')}_1\``,
+      en: ({ name }) => `choose another name, such as \`${name.replaceAll(' ', '_')}_value\``,
+      zh: ({ name }) => `请另取名称，例如 \`${name.replaceAll(' ', '_')}_value\``,
     },
   }),
   'name-hidden': define<{ name: string }>({
@@ -103,15 +103,15 @@ export const naming = {
       zh: (p) => `若指枚举成员，请写 \`${p.enum}.${p.name}\`；否则请为另一内容改名`,
     },
   }),
-  'field-ambiguous': define<{ name: string }>({
+  'field-ambiguous': define<{ name: string; policy: string }>({
     severity: 'error',
     message: {
       en: ({ name }) => `\`${name}\` is a field of the list's elements and also the name of something else here`,
       zh: ({ name }) => `\`${name}\` 既是列表元素的字段，又是此处另一内容的名称`,
     },
     remedy: {
-      en: ({ name }) => `write \`item.${name}\` for the element's field; what the policy declares can be written \`POLICY.${name}\` with the policy's own name`,
-      zh: ({ name }) => `若指元素的字段，请写 \`item.${name}\`；若指本政策声明的内容，请写 \`政策名.${name}\``,
+      en: ({ name, policy }) => `write \`item.${name}\` for the element's field, or \`${policy}.${name}\` for what the policy declares`,
+      zh: ({ name, policy }) => `若指元素的字段，请写 \`item.${name}\`；若指本政策声明的内容，请写 \`${policy}.${name}\``,
     },
   }),
   'type-unknown': define<{ name: string; suggestion: string | undefined }>({
@@ -155,7 +155,7 @@ export const naming = {
     },
     remedy: {
       en: ({ members }) => `use one of its members: ${quoted(members)}`,
-      zh: ({ members }) => `请使用其成员之一：${quoted(members)}`,
+      zh: ({ members }) => `请使用其成员之一：${quoted(members, '、')}`,
     },
   }),
   'field-unknown': define<{ type: string; name: string; suggestion: string | undefined; fields: readonly string[] }>({
@@ -166,7 +166,7 @@ export const naming = {
     },
     remedy: {
       en: ({ fields }) => `use one of its fields: ${quoted(fields)}; or declare the field`,
-      zh: ({ fields }) => `请使用其字段之一：${quoted(fields)}；或先声明该字段`,
+      zh: ({ fields }) => `请使用其字段之一：${quoted(fields, '、')}；或先声明该字段`,
     },
   }),
   'property-unknown': define<{ type: string; name: string; suggestion: string | undefined }>({
@@ -285,7 +285,7 @@ function arrows(cycle: readonly string[]): string {
   return cycle.map((name) => `\`${name}\``).join(' → ');
 }
 
-function quoted(names: readonly string[]): string {
+function quoted(names: readonly string[], separator = ', '): string {
   const shown = names.slice(0, 12).map((name) => `\`${name}\``);
-  return names.length > shown.length ? `${shown.join(', ')}, …` : shown.join(', ');
+  return [...shown, ...(names.length > shown.length ? ['…'] : [])].join(separator);
 }

@@ -101,8 +101,8 @@ export const tables = {
   'tables-both-in-force': define<{ from: string | undefined; to: string | undefined }>({
     severity: 'error',
     message: {
-      en: ({ from, to }) => `two tables or expressions of one decision are in force at the same time${stretch(from, to, 'from', 'to')}`,
-      zh: ({ from, to }) => `同一决策有两个表格或表达式同时生效${stretch(from, to, '起始', '截止')}`,
+      en: ({ from, to }) => `two tables or expressions of one decision are in force at the same time${stretch(from, to)}`,
+      zh: ({ from, to }) => `同一决策有两个表格或表达式同时生效${chineseStretch(from, to)}`,
     },
     remedy: {
       en: () => 'give each table an `in force` that ends before the next begins, or make two decisions of them',
@@ -144,7 +144,12 @@ export const tables = {
   }),
 };
 
-function stretch(from: string | undefined, to: string | undefined, first: string, last: string): string {
-  const ends = [from === undefined ? '' : ` ${first} ${from}`, to === undefined ? '' : ` ${last} ${to}`];
-  return ends.join('');
+function stretch(from: string | undefined, to: string | undefined): string {
+  const ends = [from === undefined ? '' : ` from ${from}`, to === undefined ? '' : ` to ${to}`].join('');
+  return ends === '' ? '' : `,${ends}`;
+}
+
+function chineseStretch(from: string | undefined, to: string | undefined): string {
+  const ends = [from === undefined ? '' : `自 ${from} `, to === undefined ? '起' : `至 ${to}`].join('');
+  return from === undefined && to === undefined ? '' : `（${ends}）`;
 }
