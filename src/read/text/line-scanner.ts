@@ -67,14 +67,16 @@ export function scanLines(file: SourceFile): Scan {
         continue;
       }
       if (character === '#' || character === '＃' || text.startsWith('//', at)) {
-        if (character !== '/') comments.push(commentAt(file, at, lineEnd, start === -1));
+        comments.push(commentAt(file, at, lineEnd, character === '/' ? '//' : '#', start === -1));
         break;
       }
       if (text.startsWith('/*', at)) {
-        if (text.indexOf('*/', at + 2) === -1) {
+        const close = text.indexOf('*/', at + 2);
+        if (close === -1) {
           openComments.push(at);
           break;
         }
+        comments.push(commentAt(file, at, close + 2, '/*', start === -1));
         insideComment = true;
         at += 2;
         continue;
@@ -98,8 +100,9 @@ function isSpace(character: string): boolean {
   return character === ' ' || character === '\t' || character === '\r' || character === '\u3000' || character === '\u00a0' || character === '\uFEFF';
 }
 
-function commentAt(file: SourceFile, start: number, lineEnd: number, ownLine: boolean): Comment {
-  return { text: file.text.slice(start + 1, lineEnd).trim(), span: { file, start, end: lineEnd }, ownLine };
+function commentAt(file: SourceFile, start: number, end: number, marker: Comment['marker'], ownLine: boolean): Comment {
+  const text = file.text.slice(start + marker.length, marker === '/*' ? end - 2 : end).trim();
+  return { marker, text, span: { file, start, end }, ownLine };
 }
 
 /** How wide a tab is nobody can know: it is reported, and counted as two columns, so that a file of tabs nests as meant. */

@@ -30,7 +30,7 @@ export function readPolicy(file: SourceFile, report: Report): PolicyTree {
   else if (policy === undefined && !blocks.some((block) => meantAsPolicy(file, block))) {
     report(diagnostic('policy-statement-missing', { ...start, start: first.start, end: first.end }, {}));
   }
-  return { file, policy, statements, unreadable, comments };
+  return { file, policy, statements, unreadable, comments, spelling: { kind: 'policy' } };
 }
 
 /** A `policy` statement that could not be read, or a word close to it: that was reported already. */

@@ -17,10 +17,17 @@ export interface PolicyTree {
   readonly unreadable: readonly Identifier[];
   /** In file order; a formatter puts them back. */
   readonly comments: readonly Comment[];
+  readonly spelling: Spelling;
 }
 
+export type Spelling =
+  | { readonly kind: 'policy' }
+  /** `texts`: what the scalars say that hold comments or line breaks, by the node read from each. */
+  | { readonly kind: 'yaml'; readonly texts: ReadonlyMap<object, string> };
+
 export interface Comment {
-  /** Without the leading `#`, trimmed. */
+  readonly marker: '#' | '//' | '/*';
+  /** Without its markers, trimmed. */
   readonly text: string;
   readonly span: Span;
   /** True where nothing but white space stands before it on its line. */
