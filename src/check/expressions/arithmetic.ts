@@ -75,8 +75,8 @@ function adviceFor(operator: ArithmeticOperator, left: Typed, right: Typed): Phr
   if (date.type.kind === 'date' && number.type.kind === 'number') {
     const unit = number.type.unit.kind === 'months' ? 'P1M' : 'P1D';
     const written = `${textOf(date.span)} ${operator} @"${unit}" * ${textOf(number.span)}`;
-    return { en: `a date is moved by a duration: write \`${written}\``, zh: `日期须加减时长：请写 \`${written}\`` };
+    return { en: `a date is moved by a duration: write \`${written}\``, zh: `为日期加减时长，写作 \`${written}\`` };
   }
-  if (left.type.kind === 'text' || right.type.kind === 'text') return { en: 'make text of the other side first: `string(…)`', zh: '请先将另一边转换为文本：`string(…)`' };
-  return { en: 'use two numbers of one unit, two durations of one kind, or a date and a duration', zh: '请使用同一单位的两个数值、同类的两个时长，或日期与时长' };
+  if (left.type.kind === 'text' || right.type.kind === 'text') return { en: 'make text of the other side first: `string(…)`', zh: '先将另一边转换为文本：`string(…)`' };
+  return { en: 'use two numbers of one unit, two durations of one kind, or a date and a duration', zh: '使用同一单位的两个数值、同类的两个时长，或日期与时长' };
 }

@@ -41,7 +41,7 @@ function canPick(name: string, value: Typed, scope: Scope): boolean {
   const type = value.type.kind === 'list' ? value.type.item : value.type;
   const membersOnly = name === 'worst' || name === 'best';
   if (!membersOnly || type.kind === 'enum' || type.kind === 'any') return isOrdered(type, name, value.span, scope);
-  const advice = { en: `\`${name}\` is for enums: use \`max\` or \`min\` for numbers and dates`, zh: `\`${name}\` 用于枚举：数值和日期请使用 \`max\` 或 \`min\`` };
+  const advice = { en: `\`${name}\` is for enums: use \`max\` or \`min\` for numbers and dates`, zh: `对数值和日期使用 \`max\` 或 \`min\`：\`${name}\` 只用于枚举` };
   problem(scope, 'type-mismatch', value.span, { expected: 'ordered enum', found: typeText(type), advice });
   return false;
 }

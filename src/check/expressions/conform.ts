@@ -67,11 +67,11 @@ function adviceFor({ type, span, ...typed }: Typed, expected: Type): Phrase {
   if (typed.kind === 'constant' && typeof typed.value === 'string') {
     const member = expected.kind === 'enum' ? findMember(expected, typed.value) : undefined;
     if (member !== undefined || (expected.kind === 'date' && parseDate(typed.value) !== undefined)) {
-      return { en: `write it without quotes: \`${typed.value}\``, zh: `请去掉引号：\`${typed.value}\`` };
+      return { en: `write it without quotes: \`${typed.value}\``, zh: `去掉引号：\`${typed.value}\`` };
     }
   }
-  if (expected.kind === 'list') return { en: `put it in brackets: \`[${textOf(span)}]\``, zh: `请用方括号括起：\`[${textOf(span)}]\`` };
-  if (type.kind === 'list') return { en: 'take one element, such as `list[1]`, or work one out of all: `sum(…)`, `max(…)`', zh: '请取其中一个元素，例如 `list[1]`，或由全部元素算出一个值：`sum(…)`、`max(…)`' };
-  if (expected.kind === 'text') return { en: 'make text of it: `string(…)`', zh: '请转换为文本：`string(…)`' };
-  return { en: `write a value of type \`${wanted}\`, or change the declared type`, zh: `请写类型为 \`${wanted}\` 的值，或修改声明的类型` };
+  if (expected.kind === 'list') return { en: `put it in brackets: \`[${textOf(span)}]\``, zh: `用方括号括起：\`[${textOf(span)}]\`` };
+  if (type.kind === 'list') return { en: 'take one element, such as `list[1]`, or work one out of all: `sum(…)`, `max(…)`', zh: '取其中一个元素，例如 `list[1]`，或由全部元素算出一个值：`sum(…)`、`max(…)`' };
+  if (expected.kind === 'text') return { en: 'make text of it: `string(…)`', zh: '转换为文本：`string(…)`' };
+  return { en: `write a value of type \`${wanted}\`, or change the declared type`, zh: `写类型为 \`${wanted}\` 的值，或修改声明的类型` };
 }

@@ -8,7 +8,7 @@ export const typing = {
       en: ({ expected, found }) => `\`${expected}\` is expected here, but this is \`${found}\``,
       zh: ({ expected, found }) => `此处应为 \`${expected}\`，实际为 \`${found}\``,
     },
-    remedy: { en: ({ advice }) => advice.en, zh: ({ advice }) => advice.zh },
+    remedy: { en: ({ advice }) => advice.en, zh: ({ advice }) => `请${advice.zh}` },
   }),
   'condition-expected': define<{ found: string }>({
     severity: 'error',
@@ -82,7 +82,7 @@ export const typing = {
       en: (p) => `\`${p.operator}\` cannot join \`${p.left}\` and \`${p.right}\``,
       zh: (p) => `\`${p.operator}\` 不能用于 \`${p.left}\` 与 \`${p.right}\``,
     },
-    remedy: { en: ({ advice }) => advice.en, zh: ({ advice }) => advice.zh },
+    remedy: { en: ({ advice }) => advice.en, zh: ({ advice }) => `请${advice.zh}` },
   }),
   'negation-mismatch': define<{ found: string }>({
     severity: 'error',
