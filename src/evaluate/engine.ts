@@ -61,12 +61,15 @@ export type Evaluate = (frame: Frame) => Value;
 /** Computes a condition; a value that is not a boolean is the FeelError `condition-not-boolean`. */
 export type Condition = (frame: Frame) => boolean;
 
+/** What `Match` says where no row matches. */
+export const NO_ROW = -1;
+
 /**
- * Evaluates the columns, left to right, all of them; then pushes onto `frame.matched` the index of each row (but
- * `otherwise` rows) whose cells all hold, in ascending order. Hit policy `first` may stop after one.
+ * Evaluates the columns, left to right, all of them; then says which rows (but `otherwise` rows) have cells that all hold:
+ * NO_ROW, the index of the only one, or the indexes of several in ascending order. Hit policy `first` may stop after one.
  *
  * A row's cells are tested in two rounds, each left to right, until one fails: first those that compare with
  * constants, which cannot go wrong (the planned row's `constantCells`), then those that compute (`computedCells`). So an
  * index over the constant cells and a loop over the rows end in the same error where a computed cell fails.
  */
-export type Match = (frame: Frame) => void;
+export type Match = (frame: Frame) => number | readonly number[];

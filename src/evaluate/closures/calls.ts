@@ -9,7 +9,7 @@ import { callFunction } from '../run/call-function.ts';
 import { withOwnVariables } from '../run/frame.ts';
 import { charge } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
-import { placed } from './compiler.ts';
+import { computeAll, placed } from './compiler.ts';
 
 export function builtinCall({ signature, arguments: given, span }: BuiltinCall, { expression }: Compiler): Evaluate {
   const parts = given.map((argument) => (argument === undefined ? undefined : expression(argument)));
@@ -29,7 +29,7 @@ export function functionCall({ function: called, arguments: given, span }: Funct
   const { index } = planned;
   return (frame) => {
     try {
-      return callFunction(frame, index, parts.map((part) => part(frame)));
+      return callFunction(frame, index, computeAll(parts, frame));
     } catch (thrown) {
       throw placed(thrown, span);
     }
@@ -43,7 +43,7 @@ export function decisionCall({ decision, arguments: given, span }: DecisionCall,
   const call = callerOf(planned, given);
   return (frame) => {
     try {
-      return call(frame, parts.map((part) => part(frame)));
+      return call(frame, computeAll(parts, frame));
     } catch (thrown) {
       throw placed(thrown, span);
     }
@@ -57,7 +57,7 @@ export function valueCall({ callee, arguments: given, span }: ValueCall, { expre
     const called = target(frame);
     if (!(called instanceof FeelFunction)) throw feelError('not-callable', { found: kindOf(called) }).at(span);
     try {
-      return called.call(parts.map((part) => part(frame)));
+      return called.call(computeAll(parts, frame));
     } catch (thrown) {
       throw placed(thrown, span);
     }

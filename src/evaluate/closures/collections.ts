@@ -3,10 +3,11 @@ import type { Value } from '../../feel/values/value.ts';
 import type { ContextOf, ListOf, RangeOf } from '../../model/expression.ts';
 import type { Evaluate } from '../engine.ts';
 import type { Compiler } from './compiler.ts';
+import { computeAll } from './compiler.ts';
 
 export function listOf({ items }: ListOf, { expression }: Compiler): Evaluate {
   const parts = items.map(expression);
-  return (frame) => parts.map((part) => part(frame));
+  return (frame) => computeAll(parts, frame);
 }
 
 /** Entries in order; each may read those before it. */

@@ -1,8 +1,10 @@
 import type { Missing, Value } from '../../feel/values/value.ts';
 import type { EngineTable, Evaluate, Match } from '../engine.ts';
+import { NO_ROW } from '../engine.ts';
 import { outputContext } from '../plan/in-force.ts';
 import type { PlannedRow, PlannedTable } from '../plan/plan.ts';
 import type { Check, Compiler, EvaluateOrMissing } from './compiler.ts';
+import { computeAll } from './compiler.ts';
 
 /** A table as closures. Columns and checks stand open, so that reasons and traces can ask about each cell. */
 export interface ClosureTable extends EngineTable {
@@ -34,12 +36,17 @@ function cellsInTestingOrder({ constantCells, computedCells }: PlannedRow, check
 
 function matcher(columns: readonly EvaluateOrMissing[], rows: readonly TriedRow[], firstOnly: boolean): Match {
   return (frame) => {
-    const values = columns.map((column) => column(frame));
+    const values = computeAll(columns, frame);
+    let only = NO_ROW;
+    let several: number[] | undefined;
     for (const { index, cells } of rows) {
       if (!allHold(cells, values, frame)) continue;
-      frame.matched.push(index);
-      if (firstOnly) return;
+      if (firstOnly) return index;
+      if (several !== undefined) several.push(index);
+      else if (only === NO_ROW) only = index;
+      else several = [only, index];
     }
+    return several ?? only;
   };
 }
 
@@ -54,5 +61,5 @@ function outputOf({ row, table, constant }: PlannedRow, compiler: Compiler): Eva
   if (constant !== undefined) return () => constant.value;
   const parts = row.outputs.map(compiler.expression);
   const [single] = parts;
-  return single !== undefined && parts.length === 1 ? single : (frame) => outputContext(table.table, parts.map((part) => part(frame)));
+  return single !== undefined && parts.length === 1 ? single : (frame) => outputContext(table.table, computeAll(parts, frame));
 }

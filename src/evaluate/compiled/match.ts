@@ -1,4 +1,5 @@
 import type { MaskIndex, TableIndex, TreeIndex } from '../../boxes/table-index.ts';
+import { NO_ROW } from '../engine.ts';
 import type { PlannedRow, PlannedTable } from '../plan/plan.ts';
 import { orMissing } from './expression.ts';
 import type { Code } from './program.ts';
@@ -7,7 +8,7 @@ import { columnLocal } from './tables.ts';
 import { functionText } from './writer.ts';
 
 /**
- * The text of the function that pushes the rows that match. Every column is computed, left to right; then the index
+ * The text of the function that finds the rows that match. Every column is computed, left to right; then the index
  * gives the rows whose constant cells hold; then those rows' other cells are tested, row by row. `checks` are by row of
  * the index, and undefined where no row has any.
  */
@@ -19,12 +20,12 @@ export function matchText(planned: PlannedTable, rows: readonly PlannedRow[], in
   const inOrder = rows.every((row, place) => row.index === place);
   const rowOf = (place: Code): Code => (inOrder ? place : `${program.constant(rows.map((row) => row.index))}[${place}]`);
   const skips = checks === undefined ? '' : `const x=${program.constant(checks)}[r];if(x!==undefined&&!x(${['F', ...values].join(',')}))continue;`;
-  const stops = planned.table.hitPolicy === 'first' ? 'return;' : '';
   const rowByRow = `return matchRowByRow(F,${program.constant(planned)});`;
-  const found: Found = { rowByRow, take: `${skips}F.matched.push(${rowOf('r')});${stops}` };
+  const found: Found = { rowByRow, take: `${skips}${planned.table.hitPolicy === 'first' ? `return ${rowOf('r')};` : `if(n<0)n=${rowOf('r')};else(s??=[n]).push(${rowOf('r')});`}` };
   return functionText(plan, program, parameters, [], (writer) => {
     const computed = columns.map(({ expression }, column) => `const ${columnLocal(column)}=${orMissing(expression, writer)};`).join('');
-    return computed + (index.kind === 'masks' ? findByMasks(index, found, setting) : findInTree(index, found, setting));
+    // `n` is the only row so far, `s` the rows once there are several.
+    return `${computed}let n=${NO_ROW},s;${index.kind === 'masks' ? findByMasks(index, found, setting) : findInTree(index, found, setting)}return s??n;`;
   });
 }
 

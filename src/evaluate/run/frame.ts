@@ -18,8 +18,6 @@ export interface Frame {
   readonly results: Results;
   /** Function parameters, then whatever the engine keeps there. */
   readonly variables: Value[];
-  /** A stack of row indexes, for `Match`. */
-  readonly matched: number[];
   /** Rows of functions fired so far in the step that is running. */
   readonly trail: PlannedRow[];
   readonly work: Work;
@@ -51,17 +49,17 @@ export type Observer = (frame: Frame, table: PlannedTable, fired: readonly Plann
 export function frameFor(prepared: Prepared, asOf: FeelDate, { values, absent }: FactSlots, work: Work, observe?: Observer): Frame {
   const results: Results = { outcomes: [], values: [], fired: [], consulted: [], active: [], events: [], reasons: [] };
   const variables = new Array<Value>(prepared.code.variableCount).fill(null);
-  return { prepared, asOf, facts: values, absent, results, variables, matched: [], trail: [], work, observe };
+  return { prepared, asOf, facts: values, absent, results, variables, trail: [], work, observe };
 }
 
 /** A frame in which to compute something again, to explain it: it leaves no mark on the evaluation, and no limit stops it. */
 export function forExplaining(frame: Frame): Frame {
   const { prepared, asOf, facts, absent, results, variables } = frame;
-  return { prepared, asOf, facts, absent, results, variables: [...variables], matched: [], trail: [], work: workOf(Infinity), observe: undefined };
+  return { prepared, asOf, facts, absent, results, variables: [...variables], trail: [], work: workOf(Infinity), observe: undefined };
 }
 
 /** The same evaluation with variables of its own, so that a function value keeps those of the moment it was made. */
 export function withOwnVariables(frame: Frame): Frame {
-  const { prepared, asOf, facts, absent, results, variables, matched, trail, work, observe } = frame;
-  return { prepared, asOf, facts, absent, results, variables: [...variables], matched, trail, work, observe };
+  const { prepared, asOf, facts, absent, results, variables, trail, work, observe } = frame;
+  return { prepared, asOf, facts, absent, results, variables: [...variables], trail, work, observe };
 }

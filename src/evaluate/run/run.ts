@@ -31,8 +31,7 @@ export function runSteps(frame: Frame, steps: readonly Step[]): void {
     } catch (thrown) {
       fail(frame, step, failureOf(thrown, spanOf(step), frame.work));
     }
-    frame.matched.length = 0;
-    frame.trail.length = 0;
+    if (frame.trail.length > 0) frame.trail.length = 0;
   }
 }
 

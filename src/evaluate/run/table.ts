@@ -2,6 +2,7 @@ import { Decimal, roundToMultiple } from '../../feel/values/decimal.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { Table } from '../../model/policy.ts';
 import type { EngineTable } from '../engine.ts';
+import { NO_ROW } from '../engine.ts';
 import type { PlannedRow, PlannedTable } from '../plan/plan.ts';
 import { reason } from '../reasons/reason.ts';
 import { isList } from '../../feel/functions/shapes.ts';
@@ -25,13 +26,14 @@ export interface TableOutcome {
  */
 export function runTable(frame: Frame, table: PlannedTable, code: EngineTable, exceptions: ExceptionRun | undefined): TableOutcome {
   const rows = firedRows(frame, table, code);
+  if (frame.observe === undefined) return settled(frame, table, rows, code, exceptions);
   let fired = rows;
   try {
     const outcome = settled(frame, table, rows, code, exceptions);
     ({ fired } = outcome);
     return outcome;
   } finally {
-    frame.observe?.(frame, table, fired);
+    frame.observe(frame, table, fired);
   }
 }
 
@@ -48,18 +50,10 @@ function settled(frame: Frame, table: PlannedTable, rows: readonly PlannedRow[],
   return { value: rounded(combined.value, rounding), fired: rows.filter((_, place) => combined.kept.includes(place)) };
 }
 
-function firedRows(frame: Frame, { table, rows }: PlannedTable, { match }: EngineTable): readonly PlannedRow[] {
-  const { matched } = frame;
-  const base = matched.length;
-  match(frame);
-  const found = matched.length - base;
-  const first = rows[matched[base] ?? -1];
-  if (first !== undefined && (found === 1 || table.hitPolicy === 'first')) {
-    matched.length = base;
-    return first.alone;
-  }
-  if (found === 0) return rows.filter(({ row }) => row.otherwise);
-  return matched.splice(base).flatMap((index) => rows[index] ?? []);
+function firedRows(frame: Frame, { rows }: PlannedTable, { match }: EngineTable): readonly PlannedRow[] {
+  const found = match(frame);
+  if (typeof found !== 'number') return found.flatMap((index) => rows[index] ?? []);
+  return found === NO_ROW ? rows.filter(({ row }) => row.otherwise) : (rows[found]?.alone ?? []);
 }
 
 function outputOf(frame: Frame, row: PlannedRow, code: EngineTable, exceptions: ExceptionRun | undefined): Value {
