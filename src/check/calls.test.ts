@@ -139,3 +139,19 @@ test('a circle through a call of a decision', () => {
       = a(loan: loan)
   `);
 });
+
+test('what is reported as wrong is passed over silently from there on', () => {
+  expectProblem('type-unknown', `
+    input debts : list of «Dept»
+    decision a : money CNY
+      = sum(debts[loss != missing and class = bad].loss)
+    decision b : list of Guarantee
+      = for d in debts return if d.x > 1 then d.y else credit
+  `);
+  expectProblem('field-unknown', decision('money CNY', 'if loan.«loss» = missing then 0 else max(loan.expected_loss, 0)'));
+  expectProblem('field-unknown', decision('money CNY', 'round half up(sum(others.«balnce») / 2, 2) + loan.balance'));
+});
+
+test('the elements of a list that is known only at run time may have any field', () => {
+  policyOf(decision('list of Loan', 'get value({ x: others }, "x")[balance_of_any > 1 and loan.class = normal]'));
+});

@@ -2,6 +2,7 @@ import type { Builtin, BuiltinSignature } from '../../feel/functions/builtin.ts'
 import type { BuiltinCall, Constant, Typed } from '../../model/expression.ts';
 import type { Type } from '../../model/type.ts';
 import type { Call } from '../../read/tree/expression.ts';
+import { isBroken } from '../types/broken.ts';
 import { misfit } from '../types/fits.ts';
 import { arrange } from './arguments.ts';
 import { computed, constantType } from './arithmetic.ts';
@@ -25,7 +26,7 @@ export function callBuiltin(builtin: Builtin, call: Call, scope: Scope, hint: Ty
   const given = inferArguments(call, scope, hint);
   const chosen = possible.find((one) => place(one, call, given).every((value, index) => value === undefined || misfit(value.type, parameterType(one, index)) === undefined)) ?? signature;
   const placed = place(chosen, call, given).map((value, index) => value && conform(value, parameterType(chosen, index), scope));
-  if (!checkBuiltinRules(builtin.name, placed, call, scope)) return failed(call.span);
+  if (placed.some((value) => isBroken(value?.type)) || !checkBuiltinRules(builtin.name, placed, call, scope)) return failed(call.span);
   const type = refineResult(builtin.name, placed, chosen.result(placed.map((value) => value?.type)));
   return folded({ kind: 'builtin', builtin, signature: chosen, arguments: placed, type, span: call.span }, scope);
 }

@@ -26,7 +26,7 @@ export function inferFilter({ target, condition, span }: Filter, scope: Scope, h
     case 'boolean':
       return { ...node, type: list.type };
     case 'any':
-      return { ...node, type: { kind: 'any' } };
+      return { ...node, type: tested.type };
     default:
       problem(scope, 'filter-mismatch', condition.span, { found: typeText(tested.type) });
       return failed(span);
@@ -36,5 +36,5 @@ export function inferFilter({ target, condition, span }: Filter, scope: Scope, h
 function insideFilter(list: Typed, element: Type, item: string, scope: Scope): Scope {
   const inner = withLocal(scope, 'item', { variable: item, type: element, implicit: true });
   const present = withPresent(inner, presentFields(list).map((field) => `variable ${item}.${field}`));
-  return element.kind === 'record' ? { ...present, elements: [{ variable: item, type: element }, ...scope.elements] } : present;
+  return element.kind === 'record' || element.kind === 'any' ? { ...present, elements: [{ variable: item, type: element }, ...scope.elements] } : present;
 }

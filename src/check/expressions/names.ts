@@ -28,7 +28,7 @@ export function isKnownName(name: string, span: Span, scope: Scope): boolean {
 function resolveName(name: string, span: Span, scope: Scope): (() => Typed) | undefined {
   const local = scope.locals.get(name);
   const declared = scope.names.find(name);
-  const element = scope.elements.find(({ type }) => type.fields.has(name));
+  const element = scope.elements.find((one) => hasField(one, name));
   const known = local !== undefined && !local.implicit;
   if (element !== undefined) {
     if (known || declared !== undefined) return () => ambiguousField(name, span, scope);
@@ -46,7 +46,13 @@ function ambiguousField(name: string, span: Span, scope: Scope): Typed {
 
 function elementField(element: Element, name: string, span: Span): Typed {
   const target = variable(element.variable, element.type, span);
-  return { kind: 'path', target, name, type: element.type.fields.get(name)?.type ?? { kind: 'any' }, span };
+  const type = element.type.kind === 'record' ? element.type.fields.get(name)?.type : element.type;
+  return { kind: 'path', target, name, type: type ?? { kind: 'any' }, span };
+}
+
+/** Whether the elements of a filtered list are known to have a field. */
+export function hasField({ type }: Element, name: string): boolean {
+  return type.kind === 'record' && type.fields.has(name);
 }
 
 /** The value of what is declared under a name. */
@@ -106,7 +112,9 @@ export function findMember({ vocabulary }: EnumType, name: string): EnumMember |
 
 function unknownName(name: string, span: Span, scope: Scope, hint: Type | undefined): Typed {
   if (isBroken(hint)) return failed(span);
-  const locals = [...scope.locals.keys(), ...scope.elements.flatMap(({ type }) => [...type.fields.keys()])];
+  const unknown = scope.elements.find(({ type }) => type.kind === 'any');
+  if (unknown !== undefined) return elementField(unknown, name, span);
+  const locals = [...scope.locals.keys(), ...scope.elements.flatMap(({ type }) => (type.kind === 'record' ? [...type.fields.keys()] : []))];
   if (hint?.kind === 'enum') {
     const members = hint.vocabulary.members.map((member) => member.name);
     problem(scope, 'member-unknown', span, { enum: hint.vocabulary.name, name, members, suggestion: suggestion(name, scope.names, isValue, [...members, ...locals]) });

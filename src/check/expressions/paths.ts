@@ -7,7 +7,7 @@ import type { Expression, Path } from '../../read/tree/expression.ts';
 import type { Names } from '../names/names.ts';
 import { isValue, namesThat } from '../names/suggest.ts';
 import { infer } from './infer.ts';
-import { memberOf, valueOf } from './names.ts';
+import { hasField, memberOf, valueOf } from './names.ts';
 import { failed, problem, type Scope } from './scope.ts';
 
 /** What stands before a `.` without being a value. */
@@ -36,7 +36,7 @@ export function namespaceOf(expression: Expression, scope: Scope): Namespace | u
 }
 
 function namespaceNamed(name: string, scope: Scope): Namespace | undefined {
-  if (scope.locals.has(name) || scope.elements.some(({ type }) => type.fields.has(name))) return undefined;
+  if (scope.locals.has(name) || scope.elements.some((element) => hasField(element, name))) return undefined;
   const declared = scope.names.find(name);
   if (declared === undefined) {
     if (name === 'manual') return { kind: 'manual', names: scope.names };

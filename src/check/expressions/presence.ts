@@ -1,5 +1,5 @@
-import type { FactRead, PathRead, Typed } from '../../model/expression.ts';
-import type { CellTest } from '../../model/expression.ts';
+import type { CellTest, FactRead, PathRead, Typed } from '../../model/expression.ts';
+import { isBroken } from '../types/broken.ts';
 import { problem, textOf, type Scope } from './scope.ts';
 
 /** Whether an expression reads an optional fact, or an optional field of a record. */
@@ -34,8 +34,12 @@ export function presenceKey(node: Typed): string | undefined {
   }
 }
 
+/** The key of everything: below a condition that was reported as wrong, nothing is called unguarded. */
+export const EVERYTHING = 'everything';
+
 /** The keys known to be present when a condition is `truth`. */
 export function presentWhen(condition: Typed, truth: boolean): readonly string[] {
+  if (isBroken(condition.type)) return [EVERYTHING];
   switch (condition.kind) {
     case 'missing test': {
       const key = presenceKey(condition.value);
@@ -45,7 +49,7 @@ export function presentWhen(condition: Typed, truth: boolean): readonly string[]
       const left = presentWhen(condition.left, truth);
       const right = presentWhen(condition.right, truth);
       const bothHold = (condition.operator === 'and') === truth;
-      return bothHold ? [...left, ...right] : left.filter((key) => right.includes(key));
+      return bothHold ? [...left, ...right] : left.filter((key) => key === EVERYTHING || right.includes(key));
     }
     case 'compare': {
       const negated = negatedOperand(condition);
@@ -96,6 +100,6 @@ export function isUnguarded(node: Typed, scope: Scope): boolean {
 
 function isKnownPresent(node: FactRead | PathRead, scope: Scope): boolean {
   const key = presenceKey(node);
-  if (key !== undefined && scope.present.has(key)) return true;
+  if (scope.present.has(EVERYTHING) || (key !== undefined && scope.present.has(key))) return true;
   return node.kind === 'path' && node.target.type.kind === 'list' && presentFields(node.target).includes(node.name);
 }

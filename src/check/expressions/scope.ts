@@ -11,7 +11,7 @@ export interface Scope {
   readonly names: Names;
   readonly body: Body;
   readonly locals: ReadonlyMap<string, Local>;
-  /** The filters around, innermost first: the fields of their elements are names. */
+  /** The filters around, innermost first: the fields of their elements are names. Of an `any` that is every name left. */
   readonly elements: readonly Element[];
   /** What `?` stands for. */
   readonly tested: Tested | undefined;
@@ -35,9 +35,11 @@ export interface Local {
   readonly implicit: boolean;
 }
 
+type AnyType = Type & { readonly kind: 'any' };
+
 export interface Element {
   readonly variable: string;
-  readonly type: RecordType;
+  readonly type: RecordType | AnyType;
 }
 
 /** The value that a cell tests; `variable` is set when an expression reads it as `?`. */

@@ -44,6 +44,8 @@ function targetOf(target: Identifier | undefined, decision: Decision, rows: Read
   if (target === undefined || target.name === decision.name) return { kind: 'decision' };
   if (rows.has(target.name)) return { kind: 'row', id: target.name };
   if (all.some(({ name }) => name.name === target.name)) return { kind: 'exception', name: target.name };
+  // Without a body the reader has said so already, and with it the rows were lost.
+  if (decision.bodies.length === 0) return { kind: 'decision' };
   const candidates = [...rows.keys(), ...all.map(({ name }) => name.name), decision.name];
   report(diagnostic('exception-target-unknown', target.span, { target: target.name, decision: decision.name, suggestion: closest(target.name, candidates) }));
   return { kind: 'decision' };

@@ -101,7 +101,8 @@ function checkRule(rule: readonly Identifier[], subject: readonly Identifier[], 
   const declared = findDeclared(owner, scope.names);
   if (declared?.kind === 'unreadable' || last === undefined) return written;
   const rules = declared?.kind === 'decision' ? rulesOf(declared.decision) : declared?.kind === 'function' ? rulesOf(declared.function) : [];
-  if (rules.includes(last.name)) return written;
+  const lost = declared?.kind === 'decision' && declared.decision.bodies.length === 0;
+  if (rules.includes(last.name) || lost) return written;
   const near = rules.length > 0 ? closest(last.name, rules) : closest(written, rulesWithin(scope.names));
   problem(scope, 'rule-unknown', spanOf(rule), { name: written, suggestion: near === undefined || rules.length === 0 ? near : [...owner.map(({ name }) => name), near].join('.') });
   return written;

@@ -6,6 +6,7 @@ import type { Type } from '../../model/type.ts';
  */
 export const BROKEN: Type = { kind: 'any' };
 
+/** Whether a type is that of something wrong, or of a list or range of it. */
 export function isBroken(type: Type | undefined): boolean {
-  return type === BROKEN;
+  return type?.kind === 'list' || type?.kind === 'range' ? isBroken(type.item) : type === BROKEN;
 }

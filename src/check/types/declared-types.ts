@@ -25,7 +25,7 @@ function declareEnum(name: string, { members, order }: TypeStatement['definition
   withoutTwins(members, (member) => member.name, 'enum member', report).forEach((member, rank) => {
     // In a cell it would mean the absence of a fact.
     if (member.name.name === 'missing') report(diagnostic('name-reserved', member.name.span, { name: 'missing' }));
-    found.push(new EnumMember(vocabulary, member.name.name, rank));
+    found.push(new EnumMember(vocabulary, member.name.name, rank, member.label?.text));
   });
   return { kind: 'enum', vocabulary, allowed: undefined };
 }

@@ -10,6 +10,7 @@ import { newBody, scopeOf, textOf, type Scope } from '../expressions/scope.ts';
 import { checkTests } from '../expressions/tests.ts';
 import type { Names } from '../names/names.ts';
 import { watched } from '../report.ts';
+import { isBroken } from './broken.ts';
 import { intersection, intervalsOf } from './intervals.ts';
 import { hasOrder } from './order.ts';
 import { resolveType } from './resolve.ts';
@@ -21,7 +22,7 @@ export function resolveUse(use: TypeUse, names: Names, report: Report): Type {
   const type = stepped(resolveType(use.type, names, report), use, names, report);
   const [first] = use.constraint;
   const last = use.constraint.at(-1);
-  if (first === undefined || last === undefined || type.kind === 'any') return type;
+  if (first === undefined || last === undefined || type.kind === 'any' || isBroken(type)) return type;
   return narrowed(type, use.constraint, spanBetween(first.span, last.span), constantScope(names, report));
 }
 
