@@ -3,6 +3,8 @@ import type { Typed } from '../../model/expression.ts';
 import type { Decision, Fact, FunctionModel, Period, Policy, Trigger } from '../../model/policy.ts';
 import { expressionsOf, readsIn, readsOf } from '../../model/reads.ts';
 import type { DecisionStep, Plan, PlannedCall, PlannedFact, PlannedFunction, Step } from './plan.ts';
+import type { Cite } from './citations.ts';
+import { citing } from './citations.ts';
 import { NOTHING, expressionsOfStanding, standingOn } from './in-force.ts';
 import { includesDate } from './period.ts';
 
@@ -14,7 +16,7 @@ export function buildPlan(policy: Policy, date: FeelDate, stretch: Period): Plan
   const policies = inDependencyOrder(policy);
   const decisions = policies.flatMap(({ decisions }) => [...decisions.values()]);
   const triggers = policies.flatMap(({ triggers }) => [...triggers.values()]);
-  return build(decisions, triggers, { policies, viewpoint: policy, date, stretch });
+  return build(decisions, triggers, { policies, viewpoint: policy, date, stretch, cite: citing() });
 }
 
 interface Setting {
@@ -23,6 +25,7 @@ interface Setting {
   readonly viewpoint: Policy | undefined;
   readonly date: FeelDate;
   readonly stretch: Period;
+  readonly cite: Cite;
 }
 
 /** What expressions read, themselves and through the functions they call. */
@@ -32,7 +35,7 @@ interface Reading {
 }
 
 function build(decisions: readonly Decision[], triggers: readonly Trigger[], setting: Setting): Plan {
-  const { policies, viewpoint, date, stretch } = setting;
+  const { policies, viewpoint, date, stretch, cite } = setting;
   const factOf = new Map<Fact, PlannedFact>();
   const steps: Step[] = [];
   const stepOf = new Map<Decision | Trigger, Step>();
@@ -73,9 +76,9 @@ function build(decisions: readonly Decision[], triggers: readonly Trigger[], set
     const known = decisionStepOf.get(decision);
     if (known !== undefined) return known;
     const name = nameOf(decision);
-    const standing = isInForce(decision) ? standingOn(date, name, decision) : NOTHING;
+    const standing = isInForce(decision) ? standingOn(date, name, decision, cite) : NOTHING;
     const reading = read(expressionsOfStanding(standing));
-    const step: DecisionStep = { kind: 'decision', index: steps.length, name, decision, ...standing, ...listed(reading) };
+    const step: DecisionStep = { kind: 'decision', index: steps.length, name, cites: cite(name, decision), decision, ...standing, ...listed(reading) };
     steps.push(step);
     stepOf.set(decision, step);
     decisionStepOf.set(decision, step);
@@ -85,7 +88,7 @@ function build(decisions: readonly Decision[], triggers: readonly Trigger[], set
   const planFunction = (called: FunctionModel): void => {
     if (functionOf.has(called)) return;
     const name = nameOf(called);
-    const standing = isInForce(called) ? standingOn(date, name, called) : NOTHING;
+    const standing = isInForce(called) ? standingOn(date, name, called, cite) : NOTHING;
     const reading = read(expressionsOfStanding(standing));
     readingOf.set(called, reading);
     const parameters = called.parameters.map((_, position) => parameterCount + position);
@@ -110,7 +113,8 @@ function build(decisions: readonly Decision[], triggers: readonly Trigger[], set
   const planTrigger = (trigger: Trigger): void => {
     const standing = isInForce(trigger) ? 'in force' : policyInForce.get(trigger.policy) === true ? 'dormant' : 'policy not in force';
     const reading = read(standing === 'in force' ? expressionsOf(trigger) : []);
-    const step: Step = { kind: 'trigger', index: steps.length, name: nameOf(trigger), trigger, standing, ...listed(reading) };
+    const name = nameOf(trigger);
+    const step: Step = { kind: 'trigger', index: steps.length, name, cites: cite(name, trigger), trigger, standing, ...listed(reading) };
     steps.push(step);
     stepOf.set(trigger, step);
   };

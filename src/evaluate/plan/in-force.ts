@@ -4,6 +4,7 @@ import type { CellTest, Typed } from '../../model/expression.ts';
 import { expressionsOfTest } from '../../model/children.ts';
 import type { Annotated, Decision, Exception, FunctionModel, ModelBody, Row, Table } from '../../model/policy.ts';
 import type { Type } from '../../model/type.ts';
+import type { Cite } from './citations.ts';
 import type { PlannedBody, PlannedException, PlannedRow, PlannedTable } from './plan.ts';
 import { includesDate } from './period.ts';
 
@@ -18,15 +19,15 @@ export interface Standing {
 export const NOTHING: Standing = { body: undefined, exceptions: [], overrides: [] };
 
 /** What is left of a decision or function on a date within its period. `name` is what answers call it. */
-export function standingOn(date: FeelDate, name: string, owner: Decision | FunctionModel): Standing {
+export function standingOn(date: FeelDate, name: string, owner: Decision | FunctionModel, cite: Cite): Standing {
   const { bodies } = owner;
   const exceptions = owner.kind === 'decision' ? owner.exceptions : [];
-  const planned = planExceptions(date, name, exceptions);
+  const planned = planExceptions(date, name, exceptions, cite);
   const aimedAt = (kind: 'row' | 'decision', id?: string): readonly PlannedException[] =>
     planned.filter(({ exception: { target } }) => target.kind === kind && (target.kind !== 'row' || target.id === id));
   const body = bodies.find(({ inForce }) => includesDate(inForce, date));
   return {
-    body: body === undefined ? undefined : planBody(date, name, owner, body, (id) => aimedAt('row', id)),
+    body: body === undefined ? undefined : planBody(date, name, body, citingRows(name, owner, cite), (id) => aimedAt('row', id)),
     exceptions: planned,
     overrides: aimedAt('decision'),
   };
@@ -45,17 +46,23 @@ function expressionsOfPlanned(body: PlannedBody): readonly Typed[] {
   ];
 }
 
-function planBody(date: FeelDate, name: string, owner: Annotated, body: ModelBody, exceptionsTo: (row: string) => readonly PlannedException[]): PlannedBody {
+function planBody(date: FeelDate, name: string, body: ModelBody, citesOf: CitesOfRow, exceptionsTo: (row: string) => readonly PlannedException[]): PlannedBody {
   if (body.kind === 'expression') return { kind: 'expression', expression: body.expression };
   const rows: PlannedRow[] = [];
-  const table: PlannedTable = { kind: 'table', table: body, of: name, owner, rows };
+  const table: PlannedTable = { kind: 'table', table: body, of: name, rows };
   for (const row of body.rows) {
-    if (includesDate(row.inForce, date)) rows.push(planRow(table, rows.length, row, exceptionsTo(row.id)));
+    if (includesDate(row.inForce, date)) rows.push(planRow(table, rows.length, row, citesOf(body, row), exceptionsTo(row.id)));
   }
   return table;
 }
 
-function planRow(table: PlannedTable, index: number, row: Row, exceptions: readonly PlannedException[]): PlannedRow {
+type CitesOfRow = (table: Table, row: Row) => PlannedRow['cites'];
+
+function citingRows(name: string, owner: Annotated, cite: Cite): CitesOfRow {
+  return (table, row) => [...cite(`${name}.${row.id}`, row, table, owner), ...cite(name, table, owner), ...cite(name, owner)];
+}
+
+function planRow(table: PlannedTable, index: number, row: Row, cites: PlannedRow['cites'], exceptions: readonly PlannedException[]): PlannedRow {
   const { columns } = table.table;
   const tested = row.cells.flatMap((cell, column) => (cell.kind === 'any' ? [] : [{ cell, column }]));
   const isConstant = ({ cell, column }: { cell: CellTest; column: number }): boolean => {
@@ -66,6 +73,7 @@ function planRow(table: PlannedTable, index: number, row: Row, exceptions: reado
   const planned: PlannedRow = {
     index,
     name: `${table.of}.${row.id}`,
+    cites,
     row,
     table,
     constantCells: tested.filter(isConstant).map(({ column }) => column),
@@ -100,7 +108,7 @@ export function outputContext(table: Table, values: readonly Value[]): Context {
   return new Map(table.outputs.map(({ name }, index): [string, Value] => [name, values[index] ?? null]));
 }
 
-function planExceptions(date: FeelDate, decision: string, exceptions: readonly Exception[]): readonly PlannedException[] {
+function planExceptions(date: FeelDate, decision: string, exceptions: readonly Exception[], cite: Cite): readonly PlannedException[] {
   const inForce = exceptions.filter((exception) => includesDate(exception.inForce, date));
   const aiming = new Map<string, PlannedException[]>(inForce.map(({ name }) => [name, []]));
   return inForce.map((exception, index) => {
@@ -108,6 +116,7 @@ function planExceptions(date: FeelDate, decision: string, exceptions: readonly E
     const planned: PlannedException = {
       index,
       name: `${decision}.${name}`,
+      cites: cite(`${decision}.${name}`, exception),
       target: target.kind === 'decision' ? decision : `${decision}.${target.kind === 'row' ? target.id : target.name}`,
       exception,
       exceptions: aiming.get(name) ?? [],

@@ -1,6 +1,7 @@
 import type { Value } from '../../feel/values/value.ts';
 import type { Typed } from '../../model/expression.ts';
-import type { Annotated, Decision, Exception, Fact, FunctionModel, Period, Policy, Row, Table, Trigger } from '../../model/policy.ts';
+import type { Decision, Exception, Fact, FunctionModel, Period, Policy, Row, Table, Trigger } from '../../model/policy.ts';
+import type { CitationAnswer } from '../answer.ts';
 
 /**
  * What is in force on a date, in the order in which it is evaluated: the hand-over between the model and the
@@ -33,6 +34,8 @@ interface StepInPlan {
   readonly index: number;
   /** As answers name it: `class`, or `vocabulary.class` for an imported one. */
   readonly name: string;
+  /** The citations of the decision or trigger as a whole: of one without a table, all that there are. */
+  readonly cites: readonly CitationAnswer[];
   /** Decisions read by its columns, expressions and exceptions in force, and by the functions they call. */
   readonly reads: readonly DecisionStep[];
   /** Leaf facts that it reads itself, and through functions. `needsOf` adds those of the decisions it reads. */
@@ -69,9 +72,8 @@ export type PlannedBody = { readonly kind: 'expression'; readonly expression: Ty
 export interface PlannedTable {
   readonly kind: 'table';
   readonly table: Table;
-  /** The decision or function it belongs to, as answers name it, and what is said of that as a whole. */
+  /** The decision or function it belongs to, as answers name it. */
   readonly of: string;
-  readonly owner: Annotated;
   /** Rows in force, in order. Matching passes over `otherwise` rows: they fire when no other does. */
   readonly rows: readonly PlannedRow[];
 }
@@ -81,6 +83,8 @@ export interface PlannedRow {
   readonly index: number;
   /** `overdue_floor.F5`. */
   readonly name: string;
+  /** Its own citations, its table's, and those of the decision or function. */
+  readonly cites: readonly CitationAnswer[];
   readonly row: Row;
   readonly table: PlannedTable;
   /** Columns whose cells compare with constants only, so that testing them cannot go wrong; `-` cells are in neither. */
@@ -99,6 +103,7 @@ export interface PlannedException {
   readonly index: number;
   /** `conduct_floor.renewal`. */
   readonly name: string;
+  readonly cites: readonly CitationAnswer[];
   /** What it aims at, as answers name it. */
   readonly target: string;
   readonly exception: Exception;

@@ -1,9 +1,7 @@
 import type { CitationAnswer } from '../answer.ts';
-import type { Step } from '../plan/plan.ts';
+import type { PlannedException, PlannedRow, Step } from '../plan/plan.ts';
 import type { Frame } from '../run/frame.ts';
 import { forExplaining } from '../run/frame.ts';
-import type { Rule } from './citations.ts';
-import { citationsOfStep, distinct, ruleOfException, ruleOfRow } from './citations.ts';
 import type { Determined } from './determined.ts';
 import { whyOfStep } from './why-step.ts';
 
@@ -36,7 +34,7 @@ export function groundsIn(frame: Frame): (step: Step) => Grounds {
     return {
       rules: [...new Set(rules.map(({ name }) => name))],
       because: [...new Set(upstream.flatMap((each) => [...each.rules, ...each.because]))],
-      cites: distinct([...rules.flatMap(({ cites }) => cites), ...citationsOfStep(step), ...upstream.flatMap(({ cites }) => cites)]),
+      cites: [...new Set([...rules, step, ...upstream].flatMap(({ cites }) => cites))],
     };
   };
   return groundsOf;
@@ -44,7 +42,6 @@ export function groundsIn(frame: Frame): (step: Step) => Grounds {
 
 const none: Grounds = { rules: [], because: [], cites: [] };
 
-function firedIn({ results }: Frame, { index }: Step): readonly Rule[] {
-  const rows = [...(results.fired[index] ?? []), ...(results.consulted[index] ?? [])];
-  return [...rows.map(ruleOfRow), ...(results.active[index] ?? []).map(ruleOfException)];
+function firedIn({ results }: Frame, { index }: Step): readonly (PlannedRow | PlannedException)[] {
+  return [...(results.fired[index] ?? []), ...(results.consulted[index] ?? []), ...(results.active[index] ?? [])];
 }
