@@ -23,7 +23,7 @@ export function typeSchema(type: Type, demand: Demand): Schema {
     case 'years and months duration':
       return { type: 'string', format: 'duration', ...described(type.allowed), examples: [temporalExamples[type.kind]] };
     case 'enum':
-      return { type: 'string', enum: [...allowedMembers(type)] };
+      return enumSchema(type);
     case 'list':
       return { type: 'array', items: typeSchema(type.item, demand) };
     case 'record':
@@ -89,9 +89,10 @@ function constants(allowed: Allowed | undefined, type: Type): Schema {
   return { enum: allowed.alternatives.flatMap(({ low }): Json[] => (low === undefined ? [] : [valueToJson(low, type)])) };
 }
 
-function allowedMembers({ vocabulary, allowed }: EnumType): readonly string[] {
+function enumSchema({ vocabulary, allowed }: EnumType): Schema {
   const members = vocabulary.members.filter((member) => allowed === undefined || isAllowed(allowed, member));
-  return members.map(({ name }) => name);
+  const labels = members.flatMap(({ name, label }): [string, string][] => (label === undefined ? [] : [[name, label]]));
+  return { type: 'string', enum: members.map(({ name }) => name), ...(labels.length === 0 ? {} : { 'x-labels': Object.fromEntries(labels) }) };
 }
 
 function recordSchema({ name, fields }: RecordType, demand: Demand): Schema {

@@ -1,5 +1,6 @@
 import type { Type } from '../model/type.ts';
 import type { Schema } from './schema.ts';
+import { typeSchema } from './type-schema.ts';
 
 const nativeUnits: ReadonlySet<string> = new Set(['days', 'months', 'count']);
 
@@ -13,7 +14,7 @@ export function valueSchema(type: Type): Schema {
     case 'null':
       return { type: 'null' };
     case 'enum':
-      return { type: 'string', enum: type.vocabulary.members.map(({ name }) => name) };
+      return typeSchema({ ...type, allowed: undefined }, 'complete');
     case 'list':
       return { type: 'array', items: valueSchema(type.item) };
     case 'record':

@@ -20,10 +20,12 @@ test('one case, for a person: decisions with labels, values, rules, citations, e
   const { status, out, error } = await plumbline(['eval', 'lending.policy', '--facts', 'one.json', '--as-of', '2024-01-31', '--decision', 'class', '--decision', 'watch', '--decision', 'same_score']);
   expect(error).toBe('');
   expect(out).toBe(`missing_facts
-  class       分类          loss           class.F3  Rules art 2
-  same_score                missing_facts
-  watch       进入观察名单  fires          class.F3  Rules art 2
-  → watch {"loan":"42","since":"2024-01-31","days":91,"balance":"1000000.00"}  watch
+  class         loss           class.F3  Rules art 2
+  分类          损失
+  same_score    missing_facts
+  watch         fires           class.F3   Rules art 2
+  进入观察名单
+  → watch {loan: 42, since: 2024-01-31, days: 91, balance: 1000000.00}  watch
   same_score: no value was sent for \`loan.score\`  lending.policy:41:10
 
 `);

@@ -55,7 +55,7 @@ test('a policy says what each decision needs, its type and its label', async () 
             overdue_days: { title: '逾期天数', type: ['integer', 'string'], minimum: 0, 'x-unit': 'days', 'x-grain': '1', 'x-optional': false },
             balance: { 'x-unit': 'CNY', 'x-grain': '0.01' },
             rate: { minimum: 0, maximum: 1 },
-            guarantee: { enum: ['credit', 'guaranteed', 'mortgage'] },
+            guarantee: { enum: ['credit', 'guaranteed', 'mortgage'], 'x-labels': { credit: '信用', guaranteed: '保证', mortgage: '抵押' } },
             grade: { enum: ['A', 'B'] },
             granted_on: { format: 'date' },
             expected_loss: { 'x-optional': true },

@@ -13,5 +13,7 @@ export class EnumMember {
     readonly name: string,
     /** Its place in the declaration, from 0; `<` compares it. */
     readonly rank: number,
+    /** What people call it. */
+    readonly label: string | undefined = undefined,
   ) {}
 }
