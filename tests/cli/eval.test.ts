@@ -23,7 +23,7 @@ test('one case, for a person: decisions with labels, values, rules, citations, e
   class         loss           class.F3  Rules art 2
   分类          损失
   same_score    missing_facts
-  watch         fires           class.F3   Rules art 2
+  watch         fires          class.F3  Rules art 2
   进入观察名单
   → watch {loan: 42, since: 2024-01-31, days: 91, balance: 1000000.00}  watch
   same_score: no value was sent for \`loan.score\`  lending.policy:41:10
