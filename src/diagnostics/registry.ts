@@ -11,9 +11,10 @@ import { facts } from './codes/facts.ts';
 import { service } from './codes/service.ts';
 import { command } from './codes/command.ts';
 import { outcomes } from './codes/outcomes.ts';
+import { yaml } from './codes/yaml.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes };
+export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { PolicyTree } from './tree/statement.ts';
 import { decode } from './text/decode.ts';
-import { readPolicy } from './text/read-policy.ts';
+import { isPolicyPath, readSource } from './read-source.ts';
 
 /**
  * Reads every policy file named, and those in the folders named and below them, in the order of their paths. Files
@@ -15,7 +15,7 @@ export async function readPolicySet(paths: readonly string[], report: Report): P
   for (const path of new Set(files)) {
     const bytes = await readBytes(path, report);
     const file = bytes && decode(path, bytes, report);
-    if (file !== undefined) trees.push(readPolicy(file, report));
+    if (file !== undefined) trees.push(readSource(file, report));
   }
   return trees;
 }
@@ -24,7 +24,7 @@ async function policyFiles(path: string, report: Report): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
     const names = await readdir(path, { recursive: true });
-    const found = names.filter((name) => name.endsWith('.policy')).sort().map((name) => join(path, name).replaceAll('\\', '/'));
+    const found = names.filter((name) => isPolicyPath(name)).sort().map((name) => join(path, name).replaceAll('\\', '/'));
     if (found.length === 0) report(diagnostic('no-policy-files', wholeFile(path), { path }));
     return found;
   } catch (error) {

@@ -1,0 +1,43 @@
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import type { Expression } from '../tree/expression.ts';
+import type { GivenTree, TestStatement, Text } from '../tree/statement.ts';
+import type { Span } from '../tree/span.ts';
+import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
+import { readBy, readWord, type YamlReading } from './reading.ts';
+import { itemsOf } from './tables.ts';
+
+export function readTest(reading: YamlReading, statement: ParsedNode, title: Text, span: Span): TestStatement {
+  return {
+    kind: 'test',
+    title,
+    asOf: readBy(reading, entryOf(statement, 'as_of'), (grammar) => grammar.date()),
+    givens: entriesOf(entryOf(statement, 'given')).flatMap(({ key, value }): GivenTree[] => {
+      const path = readWord(reading, key, (grammar) => grammar.qualifiedName());
+      const given = value && readGiven(reading, value);
+      return path === undefined || given === undefined ? [] : [{ path, value: given, span: { ...spanOfNode(reading.file, key), end: given.span.end } }];
+    }),
+    expectations: textsOf(entryOf(statement, 'expect')).flatMap((node) => readBy(reading, node, (grammar) => grammar.expectation()) ?? []),
+    span,
+  };
+}
+
+/** One text, or a list of them. */
+export function textsOf(node: ParsedNode | undefined): readonly ParsedNode[] {
+  return isScalar(node) ? [node] : itemsOf(node);
+}
+
+/** An expression, or a mapping or list with expressions as leaves. Undefined where one of them cannot be read. */
+function readGiven(reading: YamlReading, node: ParsedNode): Expression | undefined {
+  const span = spanOfNode(reading.file, node);
+  if (isMap(node)) {
+    const entries = entriesOf(node).map(({ key, name, value }) => ({ key: { name, span: spanOfNode(reading.file, key) }, value: value && readGiven(reading, value) }));
+    const read = entries.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));
+    return read.length === entries.length ? { kind: 'context', entries: read, span } : undefined;
+  }
+  if (isSeq(node)) {
+    const items = itemsOf(node).map((item) => readGiven(reading, item));
+    const read = items.filter((item) => item !== undefined);
+    return read.length === items.length ? { kind: 'list', items: read, span } : undefined;
+  }
+  return readBy(reading, node, (grammar) => grammar.expression());
+}
