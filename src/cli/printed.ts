@@ -6,8 +6,7 @@ import { importsOf } from '../evaluate/facts/shape.ts';
 import { Decimal, plainText } from '../feel/values/decimal.ts';
 import { DaysDuration, MonthsDuration } from '../feel/values/duration.ts';
 import { EnumMember } from '../feel/values/enum.ts';
-import type { FeelDate } from '../feel/values/temporal.ts';
-import { FeelDate as FeelDateClass, FeelDateTime, FeelTime, formatTemporal } from '../feel/values/temporal.ts';
+import { FeelDate, FeelDateTime, FeelTime, formatTemporal } from '../feel/values/temporal.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Span } from '../read/tree/span.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
@@ -74,7 +73,7 @@ function printed(value: unknown, names: Names): Json {
 function printedValue(value: object): Json | undefined {
   if (value instanceof Decimal) return plainText(value);
   if (value instanceof EnumMember) return value.name;
-  if (value instanceof FeelDateClass || value instanceof FeelTime || value instanceof FeelDateTime) return formatTemporal(value);
+  if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime) return formatTemporal(value);
   if (value instanceof DaysDuration || value instanceof MonthsDuration) return formatTemporal(value);
   return isSpan(value) ? spanText(value) : undefined;
 }

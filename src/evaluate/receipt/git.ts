@@ -19,8 +19,8 @@ export async function gitState(files: readonly string[]): Promise<GitState> {
     const [commit = '', root = ''] = (await git(dirname(first), 'rev-parse', 'HEAD', '--show-toplevel')).split(/\r?\n/);
     const named = paths.map((path) => relative(root, path).split(sep).join('/'));
     const inside = named.filter((path) => !path.startsWith('../'));
-    const tracked = new Set(await paths0(root, 'ls-files', '-z', '--', ...inside));
-    const changed = new Set(await paths0(root, 'diff', '--no-ext-diff', '--name-only', '-z', 'HEAD', '--', ...inside));
+    const tracked = new Set(await pathsFrom(root, 'ls-files', '-z', '--', ...inside));
+    const changed = new Set(await pathsFrom(root, 'diff', '--no-ext-diff', '--name-only', '-z', 'HEAD', '--', ...inside));
     return { commit, dirty: named.some((path) => !tracked.has(path) || changed.has(path)) };
   } catch {
     return null;
@@ -36,6 +36,6 @@ async function git(folder: string, ...command: readonly string[]): Promise<strin
   return stdout;
 }
 
-async function paths0(folder: string, ...command: readonly string[]): Promise<readonly string[]> {
+async function pathsFrom(folder: string, ...command: readonly string[]): Promise<readonly string[]> {
   return (await git(folder, ...command)).split('\0').filter((path) => path !== '');
 }
