@@ -65,27 +65,27 @@ export const yaml = {
       zh: () => '请写在一行内，或用字面块：先写 `|`，文字在下方缩进',
     },
   }),
-  'yaml-wrong-kind': define<{ place: string; expected: Phrase; found: Phrase }>({
+  'yaml-wrong-kind': define<{ place: Phrase; expected: Phrase; found: Phrase }>({
     severity: 'error',
     message: {
-      en: ({ place, expected, found }) => `\`${place}\` must be ${expected.en}, and is ${found.en}`,
-      zh: ({ place, expected, found }) => `\`${place}\` 应为${expected.zh}，而这里是${found.zh}`,
+      en: ({ place, expected, found }) => `${place.en} must be ${expected.en}, and is ${found.en}`,
+      zh: ({ place, expected, found }) => `${place.zh} 应为${expected.zh}，而这里是${found.zh}`,
     },
     remedy: { en: ({ expected }) => `write ${expected.en}; docs/language.md shows one`, zh: ({ expected }) => `请写${expected.zh}，示例见 docs/language.md` },
   }),
-  'yaml-key-missing': define<{ owner: string; keys: readonly string[] }>({
+  'yaml-key-missing': define<{ owner: Phrase; keys: readonly string[] }>({
     severity: 'error',
     message: {
-      en: ({ owner, keys }) => `${owner} lacks ${inWords(keys, 'or')}`,
-      zh: ({ owner, keys }) => `${owner} 缺少 ${inWords(keys, '或')}`,
+      en: ({ owner, keys }) => `${owner.en} lacks ${inWords(keys, 'or')}`,
+      zh: ({ owner, keys }) => `${owner.zh} 缺少 ${inWords(keys, '或')}`,
     },
     remedy: { en: ({ keys }) => `add \`${keys[0]}: …\``, zh: ({ keys }) => `请补上 \`${keys[0]}: …\`` },
   }),
-  'yaml-key-unknown': define<{ key: string; owner: string; expected: readonly string[]; suggestion: string | undefined }>({
+  'yaml-key-unknown': define<{ key: string; owner: Phrase; expected: readonly string[]; suggestion: string | undefined }>({
     severity: 'error',
     message: {
-      en: ({ key, owner, suggestion }) => `${owner} has no \`${key}\`${didYouMean.en(suggestion)}`,
-      zh: ({ key, owner, suggestion }) => `${owner} 中没有 \`${key}\`${didYouMean.zh(suggestion)}`,
+      en: ({ key, owner, suggestion }) => `${owner.en} has no \`${key}\`${didYouMean.en(suggestion)}`,
+      zh: ({ key, owner, suggestion }) => `${owner.zh} 中没有 \`${key}\`${didYouMean.zh(suggestion)}`,
     },
     remedy: { en: ({ expected }) => `its keys are ${inWords(expected, 'and')}`, zh: ({ expected }) => `可用的键：${expected.map((each) => `\`${each}\``).join('、')}` },
   }),

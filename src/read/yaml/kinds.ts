@@ -8,11 +8,15 @@ import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
 export const statementKinds = ['import', 'source', 'type', 'input', 'manual', 'decision', 'function', 'parameter', 'trigger', 'property', 'test'] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
+/** What only a `type` statement says. */
+const definitions = ['one_of', 'fields', 'is'];
+
 /** The kinds that a statement's keys name. `type` is a kind only where no other is: elsewhere it says what type a thing has. */
 export function kindsOf(statement: ParsedNode | undefined): readonly StatementKind[] {
-  const keys = new Set(entriesOf(statement).map(({ name }) => name));
-  const named = statementKinds.filter((kind) => kind !== 'type' && keys.has(kind));
-  return named.length === 0 && keys.has('type') ? ['type'] : named;
+  const keys = entriesOf(statement).map(({ name }) => name);
+  const named = statementKinds.filter((kind) => kind !== 'type' && keys.includes(kind));
+  const isType = keys[0] === 'type' || (keys.includes('type') && definitions.some((each) => keys.includes(each)));
+  return named.length === 0 && isType ? ['type'] : named;
 }
 
 /** Statements of no kind or of several, with their places as JSON pointers: there is no telling what their keys should be. */

@@ -6,6 +6,7 @@ import type { SourceFile } from '../tree/span.ts';
 import { readAnnotations } from './annotations.ts';
 import { kindsOf } from './kinds.ts';
 import { entriesOf, entryOf } from './nodes.ts';
+import { aPolicy } from './places.ts';
 import { readName, readText, type YamlReading } from './reading.ts';
 import { DEPTH_LIMIT, scanYaml } from './scan.ts';
 import { shapeProblems } from './shape.ts';
@@ -25,7 +26,7 @@ export function readYamlPolicy(file: SourceFile, report: Report): PolicyTree {
     return unread(file, [], comments);
   }
   // Keys that stand twice are looked for by `refuseTraps`: the package compares each with each.
-  const document = parseDocument<ParsedNode>(file.text, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false, logLevel: 'silent', merge: false });
+  const document = parseDocument<ParsedNode>(file.text, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false, logLevel: 'error', merge: false });
   const root = document.contents as ParsedNode | null;
   const syntax = syntaxProblems(file, document);
   const syntaxLines = new Set(syntax.flatMap(({ span }) => (span === undefined ? [] : [lineOf(file, span.start)])));
@@ -36,7 +37,7 @@ export function readYamlPolicy(file: SourceFile, report: Report): PolicyTree {
   const refused = root === null ? new Set<object>() : refuseTraps(file, root, besideSyntax);
   if (syntax.length > 0) return namesOnly(file, root, comments);
   if (root === null) {
-    report(diagnostic('yaml-key-missing', { file, start: 0, end: 0 }, { owner: 'a policy', keys: ['policy'] }));
+    report(diagnostic('yaml-key-missing', { file, start: 0, end: 0 }, { owner: aPolicy, keys: ['policy'] }));
     return unread(file, [], comments);
   }
   shapeProblems(file, root, refused).forEach(report);

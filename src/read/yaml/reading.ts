@@ -28,7 +28,8 @@ export function readBy<R extends object>(reading: YamlReading, node: ParsedNode 
   if (node.type === 'PLAIN') {
     if (node.source === '') return undefined;
     reportUnquoted(reading, node);
-    return parseScalar({ ...reading, report: () => undefined }, node, rule);
+    // What YAML takes for a number or the like may not be what was meant: it is not read, lest a second error speak of it.
+    return takenFor(scalarName(node)) !== undefined ? undefined : parseScalar({ ...reading, report: () => undefined }, node, rule);
   }
   if (isFolded(reading.file, node)) {
     reading.report(diagnostic('yaml-folded', spanOfNode(reading.file, node), {}));

@@ -15,8 +15,12 @@ import { readDefinition, readFields, readParameters, readTypeUse } from './types
  * unreadable, and what is wrong was reported.
  */
 export function readStatement(reading: YamlReading, node: ParsedNode): Statement | undefined {
-  const [kind] = kindsOf(node);
-  if (kind === undefined) return undefined;
+  const [kind, another] = kindsOf(node);
+  if (kind === undefined || another !== undefined) {
+    const name = readName({ ...reading, report: () => undefined }, entriesOf(node)[0]?.value);
+    if (name !== undefined) reading.unreadable.push(name);
+    return undefined;
+  }
   const span: Span = { ...spanOfNode(reading.file, node), start: entriesOf(node)[0]?.key.range[0] ?? node.range[0] };
   if (kind === 'property' || kind === 'test') {
     const title = readText(reading, entryOf(node, kind));

@@ -65,13 +65,27 @@ function problemOf(file: SourceFile, { code, pos }: YAMLParseError): Diagnostic 
       return diagnostic('yaml-syntax', span, { problem: unevenIndent, instead: evenIndent });
     default: {
       const value = valueAround(file, pos[0]);
-      if (value === undefined) return diagnostic('yaml-syntax', span, { problem: misfit, instead: lookAround });
-      const text = file.text.slice(value.start, value.end);
-      return diagnostic('yaml-unquoted', value, { written: text, quoted: quotedScalar(text), readAs: beginsAs(text) });
+      if (value === undefined) return diagnostic('yaml-syntax', span, code.endsWith('IMPLICIT_KEY') || code === 'MISSING_CHAR' ? { problem: unevenIndent, instead: evenIndent } : { problem: misfit, instead: lookAround });
+      return problemOfValue(file, value);
     }
   }
 }
 
+/** A value that is no YAML: most often one without quotes, or one whose quotes do not hold all of it. */
+function problemOfValue(file: SourceFile, value: Span): Diagnostic {
+  const text = file.text.slice(value.start, value.end);
+  const problem = (what: Phrase, instead: Phrase): Diagnostic => diagnostic('yaml-syntax', value, { problem: what, instead });
+  const inQuotes = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text)?.[0];
+  if (inQuotes === undefined) return diagnostic('yaml-unquoted', value, { written: text, quoted: quotedScalar(text), readAs: beginsAs(text) });
+  if (inQuotes === text) return problem(unpairedQuotes, lookAround);
+  const next = /^\s+([^\s"'{}[\],:]+)\s*:\s/.exec(text.slice(inQuotes.length))?.[1];
+  if (next !== undefined) return problem({ en: `a comma is missing before \`${next}\``, zh: `\`${next}\` 之前缺少逗号` }, { en: `write \`, ${next}:\``, zh: `写成 \`, ${next}:\`` });
+  const whole = text.length > 1 && text.endsWith(text.charAt(0)) && text.startsWith("'") ? text.slice(1, -1) : text;
+  return problem(goesOn, { en: `write \`${quotedScalar(whole)}\``, zh: `写成 \`${quotedScalar(whole)}\`` });
+}
+
+const unpairedQuotes: Phrase = { en: 'the quotes on this line do not pair up', zh: '此行的引号没有成对' };
+const goesOn: Phrase = { en: 'the text goes on behind its closing quote', zh: '结束引号之后还有文字' };
 const badEscape: Phrase = { en: 'this backslash begins no escape that YAML knows', zh: 'YAML 没有这种反斜杠转义' };
 const escapeInstead: Phrase = { en: "put the text in single quotes, where a backslash is a backslash, or write `\\\\`", zh: '改用单引号（其中反斜杠就是反斜杠），或写成 `\\\\`' };
 const unevenIndent: Phrase = { en: 'this line is indented neither like the entries above it nor below one of them', zh: '此行的缩进既不与上面的各项对齐，也不在其中一项之下' };

@@ -83,7 +83,7 @@ function reportUnclear(reading: YamlReading, inputs: readonly Heading[], outputs
 
 function readRow(reading: YamlReading, node: ParsedNode, inputs: readonly Heading[], outputs: readonly Heading[]): RowTree | undefined {
   const id = readName(reading, entryOf(node, 'id'));
-  if (id === undefined) return undefined;
+  if (id === undefined || reading.refused.has(node)) return undefined;
   const apart = { when: entryOf(node, 'when'), then: entryOf(node, 'then') };
   const cellNodes = inputs.map((heading, index) => cellOf(node, apart.when, heading, index));
   const outputNodes = outputs.map((heading, index) => cellOf(node, apart.then, heading, index));

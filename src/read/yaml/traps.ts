@@ -8,6 +8,8 @@ import { quotedScalar } from './quoted.ts';
 /** The entries of one mapping. */
 type Pairs = YAMLMap.Parsed['items'];
 
+const LONGEST_TAG = 200;
+
 /**
  * What is YAML but must not stand in a policy: tags, anchors, aliases, keys that are no text or stand twice, and
  * entries that a comma cut off from their value. Gives the nodes that were refused, for others to be silent about.
@@ -23,8 +25,10 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     if (isSeq(node)) node.items.forEach((item) => walk(item as ParsedNode));
     if (!isMap(node)) return;
     const { items, flow } = node as YAMLMap.Parsed;
-    if (flow === true) refuseCutValues(items);
-    refuseKeys(items);
+    if (flow === true) refuseCutValues(node, items);
+    if (refused.has(node)) return;
+    refuseKeys(node, items);
+    if (refused.has(node)) return;
     for (const { key, value } of items) {
       if (refused.has(key)) continue;
       refuseNode(key);
@@ -36,10 +40,10 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     const text = written(file, node);
     if (isAlias(node)) {
       report(diagnostic('yaml-anchor', spanOfNode(file, node), { written: text, quoted: quotedScalar(text) }));
-    } else if (node.tag !== undefined && hasTag(node)) {
-      const start = tagStart(node.range[0]);
-      const whole = file.text.slice(start, node.range[1]).trim();
-      report(diagnostic('yaml-tag', { file, start, end: node.range[1] }, { tag: /^\S*/.exec(whole)?.[0] ?? whole, quoted: quotedScalar(whole) }));
+    } else if (tagStart(node) !== undefined) {
+      const start = tagStart(node) ?? node.range[0];
+      const whole = file.text.slice(start, isScalar(node) ? node.range[1] : node.range[0]).trim();
+      report(diagnostic('yaml-tag', { file, start, end: start + whole.length }, { tag: /^\S*/.exec(whole)?.[0] ?? whole, quoted: quotedScalar(whole) }));
     } else if (node.anchor !== undefined) {
       const start = file.text.lastIndexOf('&', node.range[0]);
       const whole = file.text.slice(start, isScalar(node) ? node.range[1] : start + node.anchor.length + 1).trim();
@@ -48,16 +52,15 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     refused.add(node);
   }
 
-  /** The parser notes the tag of every node that has one written before it. */
-  function hasTag({ range }: ParsedNode): boolean {
-    return /![^\s]*\s*(?:&\S+\s*)?$/.test(file.text.slice(Math.max(0, range[0] - 200), range[0]));
+  /** Where the tag before a node begins. The parser notes that there is one, not where. */
+  function tagStart({ tag, range }: ParsedNode): number | undefined {
+    if (tag === undefined) return undefined;
+    const from = Math.max(0, range[0] - LONGEST_TAG);
+    const match = /(?<!\S)!\S*\s*(?:&\S+\s*)?$/.exec(file.text.slice(from, range[0]));
+    return match === null ? undefined : from + match.index;
   }
 
-  function tagStart(before: number): number {
-    return file.text.lastIndexOf('!', before - 1);
-  }
-
-  function refuseKeys(items: Pairs): void {
+  function refuseKeys(mapping: ParsedNode, items: Pairs): void {
     const seen = new Set<string>();
     for (const { key } of items) {
       if (refused.has(key)) continue;
@@ -68,6 +71,10 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
         continue;
       }
       const name = scalarName(key);
+      if (name === '<<') {
+        report(diagnostic('yaml-anchor', spanOfNode(file, key), { written: '<<', quoted: '"<<"' }));
+        refused.add(mapping);
+      }
       if (seen.has(name)) {
         report(diagnostic('yaml-duplicate-key', spanOfNode(file, key), { key: name }));
         refused.add(key);
@@ -77,14 +84,16 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
   }
 
   /** `{ kind: credit, guaranteed, … }`: entries without a colon, whose text belongs to the value before them. */
-  function refuseCutValues(items: Pairs): void {
+  function refuseCutValues(mapping: ParsedNode, items: Pairs): void {
     let owner: Pairs[number] | undefined;
     let rest: ParsedNode[] = [];
     const finish = (): void => {
       const [first, last] = [rest[0], rest.at(-1)];
       if (first === undefined || last === undefined) return;
-      if (owner?.value == null) reportLoneKey(first);
-      else {
+      if (owner?.value == null) {
+        reportLoneKey(first);
+        refused.add(mapping);
+      } else {
         const start = owner.value.range[0];
         const whole = file.text.slice(start, last.range[1]);
         const text = file.text.slice(first.range[0], last.range[1]);
