@@ -13,9 +13,15 @@ export interface Reads {
 
 export type Reader = Decision | FunctionModel | Trigger;
 
-/** What a decision, function or trigger names directly, whatever date its parts are in force. */
+const readsOfReaders = new WeakMap<Reader, Reads>();
+
+/** What a decision, function or trigger names directly, whatever date its parts are in force. It must be finished: found once. */
 export function readsOf(reader: Reader): Reads {
-  return readsIn(expressionsOf(reader));
+  const known = readsOfReaders.get(reader);
+  if (known !== undefined) return known;
+  const reads = readsIn(expressionsOf(reader));
+  readsOfReaders.set(reader, reads);
+  return reads;
 }
 
 /** What expressions name, themselves and inside. */
@@ -56,28 +62,43 @@ export function expressionsOfException({ when, then }: Exception): readonly Type
 /**
  * The facts that a decision rests on, directly or through other decisions and functions, whatever date. Where it calls
  * a decision as a function, the call gives the inputs of that decision's policy; what else that decision rests on
- * (manual facts, inputs of policies it imports) comes from the caller's facts, and so is among them.
+ * (manual facts, inputs of policies it imports) comes from the caller's facts, and so is among them: `given` are the
+ * policies whose inputs calls have given on the way.
  */
 export function factsBehind(reader: Reader): ReadonlySet<Fact> {
   const facts = new Set<Fact>();
-  const seen = new Set<Reader>([reader]);
-  for (const next of seen) {
+  const levels = new Map<string, Level>();
+  const waiting = [{ reader, level: levelOf([], levels) }];
+  for (const { reader: next, level } of waiting) {
+    if (level.seen.has(next)) continue;
+    level.seen.add(next);
     const reads = readsOf(next);
-    reads.facts.forEach((fact) => facts.add(fact));
-    for (const upstream of [...reads.decisions, ...reads.functions]) seen.add(upstream);
-    for (const called of reads.calledDecisions) factsLeftToCaller(called).forEach((fact) => facts.add(fact));
+    for (const fact of reads.facts) {
+      if (fact.keys[0] === 'manual' || !level.given.includes(fact.policy)) facts.add(fact);
+    }
+    for (const upstream of [...reads.decisions, ...reads.functions]) waiting.push({ reader: upstream, level });
+    for (const called of reads.calledDecisions) waiting.push({ reader: called, level: level.given.includes(called.policy) ? level : levelOf([...level.given, called.policy], levels) });
   }
   return facts;
+}
+
+/** What was reached where calls have given the inputs of the same policies. */
+interface Level {
+  readonly given: readonly string[];
+  readonly seen: Set<Reader>;
+}
+
+function levelOf(given: readonly string[], levels: Map<string, Level>): Level {
+  const key = [...given].sort().join(' ');
+  const level = levels.get(key) ?? { given, seen: new Set() };
+  levels.set(key, level);
+  return level;
 }
 
 /** The inputs that a call of the decision must give: those with a fact behind it that is not optional. */
 export function inputsRequired(decision: Decision, inputs: Iterable<Input>): readonly Input[] {
   const behind = factsBehind(decision);
   return [...inputs].filter((input) => input.facts.some((fact) => !fact.optional && behind.has(fact)));
-}
-
-function factsLeftToCaller(decision: Decision): readonly Fact[] {
-  return [...factsBehind(decision)].filter(({ policy, keys }) => policy !== decision.policy || keys[0] === 'manual');
 }
 
 function factsOfFields(fields: readonly RecordReadField[]): readonly Fact[] {
