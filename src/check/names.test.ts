@@ -139,6 +139,8 @@ test('what is not a value', () => {
 
 test('functions', () => {
   expectProblem('function-unknown', 'decision d : number\n  = «summ»([1, 2])');
+  const { found } = checkTexts('policy p\ninput start : date\ndecision d : boolean\n  = start < today()');
+  expect(found.map((one) => messageOf(one, 'en'))).toEqual(['there is no function `today`; did you mean `as_of`?']);
 });
 
 test('a manual question', () => {

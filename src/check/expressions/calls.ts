@@ -42,6 +42,9 @@ export function inferCall(call: Call, scope: Scope, hint: Type | undefined): Typ
   }
 }
 
+/** FEEL's functions that ask a clock, which no evaluation does: the date comes from the caller. */
+const clocks: ReadonlySet<string> = new Set(['today', 'now']);
+
 /** A declared function comes before a built-in one, which comes before a decision of the same name. */
 function resolveCallee(callee: Expression, scope: Scope): Callee {
   if (callee.kind === 'name') {
@@ -51,7 +54,7 @@ function resolveCallee(callee: Expression, scope: Scope): Callee {
     const builtin = builtins.get(name);
     if (declared?.kind !== 'function' && builtin !== undefined) return { kind: 'builtin', builtin };
     if (declared !== undefined) return calleeDeclared(declared, name, scope.names, callee, scope);
-    problem(scope, 'function-unknown', span, { name, suggestion: suggestion(name, scope.names, isCallable, builtins.keys()) });
+    problem(scope, 'function-unknown', span, { name, suggestion: clocks.has(name) ? 'as_of' : suggestion(name, scope.names, isCallable, builtins.keys()) });
     return { kind: 'unknown' };
   }
   if (callee.kind === 'path') {
