@@ -3,15 +3,20 @@ import type { EngineTable, Evaluate, Match } from '../engine.ts';
 import { NO_ROW } from '../engine.ts';
 import { outputContext } from '../plan/in-force.ts';
 import type { PlannedRow, PlannedTable } from '../plan/plan.ts';
+import type { Frame } from '../run/frame.ts';
 import type { Check, Compiler, EvaluateOrMissing } from './compiler.ts';
 import { computeAll } from './compiler.ts';
 
 /** A table as closures. Columns and checks stand open, so that reasons and traces can ask about each cell. */
 export interface ClosureTable extends EngineTable {
   readonly columns: readonly EvaluateOrMissing[];
+  /** Finds rows for columns that have been computed. */
+  readonly matchValues: MatchValues;
   /** By row, then by column. */
   readonly checks: readonly (readonly Check[])[];
 }
+
+type MatchValues = (values: readonly (Value | Missing)[], frame: Frame) => ReturnType<Match>;
 
 /** A matcher that tries row after row. */
 export function tableOf(planned: PlannedTable, compiler: Compiler): ClosureTable {
@@ -19,7 +24,15 @@ export function tableOf(planned: PlannedTable, compiler: Compiler): ClosureTable
   const columns = table.columns.map(({ expression }) => compiler.orMissing(expression));
   const checks = rows.map(({ row }) => row.cells.map((cell, column) => compiler.check(cell, table.columns[column]?.expression.type ?? { kind: 'any' })));
   const tried = rows.filter(({ row }) => !row.otherwise).map((row): TriedRow => ({ index: row.index, cells: cellsInTestingOrder(row, checks[row.index] ?? []) }));
-  return { kind: 'table', match: matcher(columns, tried, table.hitPolicy === 'first'), outputs: rows.map((row) => outputOf(row, compiler)), columns, checks };
+  const matchValues = matcher(tried, table.hitPolicy === 'first');
+  return {
+    kind: 'table',
+    match: (frame) => matchValues(computeAll(columns, frame), frame),
+    outputs: rows.map((row) => outputOf(row, compiler)),
+    columns,
+    matchValues,
+    checks,
+  };
 }
 
 interface TriedRow {
@@ -34,9 +47,8 @@ function cellsInTestingOrder({ constantCells, computedCells }: PlannedRow, check
   });
 }
 
-function matcher(columns: readonly EvaluateOrMissing[], rows: readonly TriedRow[], firstOnly: boolean): Match {
-  return (frame) => {
-    const values = computeAll(columns, frame);
+function matcher(rows: readonly TriedRow[], firstOnly: boolean): MatchValues {
+  return (values, frame) => {
     let only = NO_ROW;
     let several: number[] | undefined;
     for (const { index, cells } of rows) {
@@ -50,7 +62,7 @@ function matcher(columns: readonly EvaluateOrMissing[], rows: readonly TriedRow[
   };
 }
 
-function allHold(cells: TriedRow['cells'], values: readonly (Value | Missing)[], frame: Parameters<Match>[0]): boolean {
+function allHold(cells: TriedRow['cells'], values: readonly (Value | Missing)[], frame: Frame): boolean {
   for (const { column, check } of cells) {
     if (!check(values[column] ?? null, frame)) return false;
   }

@@ -20,7 +20,7 @@ export function matchText(planned: PlannedTable, rows: readonly PlannedRow[], in
   const inOrder = rows.every((row, place) => row.index === place);
   const rowOf = (place: Code): Code => (inOrder ? place : `${program.constant(rows.map((row) => row.index))}[${place}]`);
   const skips = checks === undefined ? '' : `const x=${program.constant(checks)}[r];if(x!==undefined&&!x(${['F', ...values].join(',')}))continue;`;
-  const rowByRow = `return matchRowByRow(F,${program.constant(planned)});`;
+  const rowByRow = `return matchRowByRow(F,${program.constant(planned)},[${values.join(',')}]);`;
   const found: Found = { rowByRow, take: `${skips}${planned.table.hitPolicy === 'first' ? `return ${rowOf('r')};` : `if(n<0)n=${rowOf('r')};else(s??=[n]).push(${rowOf('r')});`}` };
   return functionText(plan, program, parameters, [], (writer) => {
     const computed = columns.map(({ expression }, column) => `const ${columnLocal(column)}=${orMissing(expression, writer)};`).join('');

@@ -69,6 +69,6 @@ export function contextOf(names: readonly string[], values: readonly (Value | Mi
 }
 
 /** Matches row by row: for a column whose value is not of its static type, which no index can place. */
-export function matchRowByRow(frame: Frame, table: PlannedTable): number | readonly number[] {
-  return frame.prepared.closures.tableOf(table).match(frame);
+export function matchRowByRow(frame: Frame, table: PlannedTable, values: readonly (Value | Missing)[]): number | readonly number[] {
+  return frame.prepared.closures.tableOf(table).matchValues(values, frame);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Value } from '../../feel/values/value.ts';
 import type { HitPolicy, Table } from '../../model/policy.ts';
-import { anything, compare, compared, compute, constant, count, days, decimal, enumConstant, equals, holds, isMissing, not, num, number, oneOf, read, text, variable, when, within } from '../fixtures/expressions.ts';
-import { decide, decision, enumOf, exception, fact, otherwise, policy, row, table } from '../fixtures/model.ts';
+import { anything, call, compare, compared, compute, constant, count, days, decimal, enumConstant, equals, holds, isMissing, not, num, number, oneOf, read, text, variable, when, within } from '../fixtures/expressions.ts';
+import { decide, decision, enumOf, exception, fact, functionOf, otherwise, policy, row, table } from '../fixtures/model.ts';
 
 const Class = enumOf('Class', ['normal', 'special_mention', 'loss'], 'worst last');
 const list = (item: typeof number): { readonly kind: 'list'; readonly item: typeof number } => ({ kind: 'list', item });
@@ -135,6 +135,20 @@ test('every column is computed before any row is tested, so its error is the dec
   const broken = compute(num('1'), '/', num('0'));
   const by = table('first', [read(amount), broken], number, [row('A', [equals(num('1')), anything], num('1'))]);
   expect(decided(by, '1')).toMatchObject({ outcome: 'error', code: 'division-by-zero' });
+});
+
+test('columns are computed once, whatever their values turn out to be', () => {
+  const double = functionOf('double', [['x', number]], number, compute(variable('x', number), '*', num('2')));
+  const by = table('unique', [call(double, read(amount)), constant(null, number)], number, [row('A', [equals(num('2')), anything], num('1')), row('B', [anything, equals(num('3'))], num('2'))]);
+  const { d } = decide(policy([amount, double, decision('d', number, by)]), [[amount, decimal('1')]], { work: 1 }).decisions;
+  expect(d).toMatchObject({ outcome: 'decided', value: '1' });
+});
+
+test('saying what was seen is no work of the evaluation', () => {
+  const double = functionOf('double', [['x', number]], number, compute(variable('x', number), '*', num('2')));
+  const by = table('unique', [call(double, read(amount))], number, [row('A', [equals(num('1'))], num('1'))]);
+  const { d } = decide(policy([amount, double, decision('d', number, by)]), [[amount, decimal('1')]], { work: 1 }).decisions;
+  expect(d).toMatchObject({ outcome: 'no_match', reasons: [{ message: 'no row of `d` matches (double(…) = 2)' }] });
 });
 
 test('constant cells are tested before computed ones, so a row that a constant rules out computes nothing', () => {

@@ -10,6 +10,7 @@ import { seenText } from './seen.ts';
 import type { ExceptionRun } from './exceptions.ts';
 import { replacementFor } from './exceptions.ts';
 import type { Frame } from './frame.ts';
+import { forExplaining } from './frame.ts';
 import { combine } from './hit-policy.ts';
 import { Undecided } from './undecided.ts';
 
@@ -83,6 +84,7 @@ function conflict(code: 'rows-overlap' | 'rows-disagree', frame: Frame, table: P
 
 /** `loan.overdue_days = 95, class = normal`: what the columns came to. */
 function seenBy(frame: Frame, table: PlannedTable): string {
-  const columns = frame.prepared.closures.tableOf(table).columns;
-  return table.table.columns.map(({ text }, index) => `${text} = ${seenText(columns[index]?.(frame) ?? null)}`).join(', ');
+  const { columns } = frame.prepared.closures.tableOf(table);
+  const explaining = forExplaining(frame);
+  return table.table.columns.map(({ text }, index) => `${text} = ${seenText(columns[index]?.(explaining) ?? null)}`).join(', ');
 }
