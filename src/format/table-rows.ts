@@ -15,7 +15,7 @@ export interface FormattedRows {
  * Widths count Chinese characters as two columns.
  */
 export function formatRows(rows: readonly CutRow[]): FormattedRows {
-  const texts = rows.map((row) => (isRuler(row) ? undefined : row.groups.map((cells) => cells.map(({ text }) => respace(text) ?? text))));
+  const texts = rows.map((row) => (isRuler(row) ? undefined : row.groups.map((cells) => cells.map(({ text }) => (text.includes('/*') ? text : (respace(text) ?? text))))));
   const rulerAt = texts.indexOf(undefined);
   const widths = rulerAt === -1 ? widthsOfCells(texts) : widthsOfRuler(rows[rulerAt] as CutRow, texts);
   const ruler = joinGroups(widths.map((group) => group.map((width) => '-'.repeat(width + 2))));

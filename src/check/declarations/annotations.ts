@@ -1,7 +1,7 @@
 import { closest } from '../../diagnostics/closest.ts';
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Annotated, Citation, Period } from '../../model/policy.ts';
-import { citationText } from '../../read/tree/canonical.ts';
+import { citationText } from '../../read/tree/clause-text.ts';
 import type { Annotations, CitationTree } from '../../read/tree/statement.ts';
 import type { Declared, Kind, ListedArticles, Names } from '../names/names.ts';
 import { importsOf } from '../names/names.ts';

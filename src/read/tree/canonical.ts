@@ -1,24 +1,7 @@
 import { escapeString } from '../../../grammar/strings.ts';
-import { cellText, expressionText, nameText, testText, typeText } from './expression-text.ts';
-import type {
-  Annotations,
-  Body,
-  CitationTree,
-  ExceptionTree,
-  ExpectationTree,
-  Field,
-  FormalParameter,
-  Period,
-  PolicyTree,
-  PropertyClaim,
-  RowTree,
-  Statement,
-  TableTree,
-  Text,
-  TypeStatement,
-  TypeUse,
-} from './statement.ts';
-import type { Identifier } from './expression.ts';
+import { citationText, claimText, emitText, expectationText, labelText, listingText, named, parameterText, pathText, periodText, roundingText, useText } from './clause-text.ts';
+import { cellText, expressionText, nameText } from './expression-text.ts';
+import type { Annotations, Body, ExceptionTree, Field, PolicyTree, RowTree, Statement, TableTree, TypeStatement } from './statement.ts';
 
 /**
  * A policy as canonical text: one clause a line, single spaces, no comments. The content hash is taken over it, so its
@@ -35,21 +18,13 @@ function indented(depth: number, line: string): string {
   return '  '.repeat(depth) + line;
 }
 
-function labelText(label: Text | undefined): string {
-  return label === undefined ? '' : ` ${escapeString(label.text)}`;
-}
-
-function pathText(path: readonly Identifier[]): string {
-  return path.map(({ name }) => nameText(name)).join('.');
-}
-
 function statementLines(statement: Statement): string[] {
   switch (statement.kind) {
     case 'import':
       return [`import ${nameText(statement.name.name)}`];
     case 'source': {
-      const listed = statement.listed.map(({ from, to }) => from + (to === undefined ? '' : `..${to}`)).join(', ');
-      return [`source ${named(statement)}${statement.unit === undefined ? '' : ` ${statement.unit} ${listed}`}`];
+      const listing = listingText(statement);
+      return [`source ${named(statement)}${listing === undefined ? '' : ` ${listing}`}`];
     }
     case 'type':
       return typeLines(statement);
@@ -78,7 +53,7 @@ function statementLines(statement: Statement): string[] {
         `trigger ${named(statement)}`,
         ...annotationLines(statement, 1),
         ...(statement.when === undefined ? [] : [`  when ${expressionText(statement.when)}`]),
-        ...statement.emits.map(({ event, data }) => `  emit ${nameText(event.name)}${data === undefined ? '' : ` ${expressionText(data)}`}`),
+        ...statement.emits.map((emit) => `  emit ${emitText(emit)}`),
       ];
     case 'property':
       return [`property ${escapeString(statement.title.text)}`, ...(statement.claim === undefined ? [] : [`  ${claimText(statement.claim)}`])];
@@ -89,10 +64,6 @@ function statementLines(statement: Statement): string[] {
         ...statement.expectations.map((each) => `  expect ${expectationText(each)}`),
       ];
   }
-}
-
-function named({ name, label }: { readonly name: Identifier; readonly label: Text | undefined }): string {
-  return nameText(name.name) + labelText(label);
 }
 
 function typeLines(statement: TypeStatement): string[] {
@@ -113,28 +84,6 @@ function fieldLine(field: Field): string {
   return `  ${named(field)} : ${useText(field.use)}`;
 }
 
-function useText({ type, constraint, step, optional }: TypeUse): string {
-  const parts = [typeText(type), ...constraint.map(testText)];
-  if (step !== undefined) parts.push(`step ${expressionText(step)}`);
-  if (optional) parts.push('optional');
-  return parts.join(' ');
-}
-
-function parameterText({ name, use }: FormalParameter): string {
-  return `${nameText(name.name)} : ${useText(use)}`;
-}
-
-/** `2024-01-01 ..`. */
-export function periodText({ from, to }: Period): string {
-  return [from?.text, '..', to?.text].filter((part) => part !== undefined).join(' ');
-}
-
-/** `Measures2023 art 10`. */
-export function citationText({ source, unit, from, to }: CitationTree): string {
-  const articles = from === undefined ? '' : ` ${from}${to === undefined ? '' : `..${to}`}`;
-  return pathText(source) + (unit === undefined ? '' : ` ${unit}`) + articles;
-}
-
 function annotationLines({ inForce, cites, basis, note }: Annotations, depth: number): string[] {
   return [
     ...(inForce === undefined ? [] : [`in force ${periodText(inForce)}`]),
@@ -145,7 +94,7 @@ function annotationLines({ inForce, cites, basis, note }: Annotations, depth: nu
 }
 
 function bodyLines(body: Body): string[] {
-  const rounding = body.rounding === undefined ? [] : [`  round ${body.rounding.method} to ${expressionText(body.rounding.step)}`];
+  const rounding = body.rounding === undefined ? [] : [`  round ${roundingText(body.rounding)}`];
   if (body.kind === 'expression') return [`  = ${expressionText(body.expression)}`, ...rounding];
   return [`  table ${body.hitPolicy}${body.preference === undefined ? '' : ` ${body.preference}`}`, ...annotationLines(body, 2), ...tableRows(body), ...rounding];
 }
@@ -182,23 +131,4 @@ function exceptionLines(exception: ExceptionTree): string[] {
     ...(when === undefined ? [] : [`    when ${expressionText(when)}`]),
     ...(then === undefined ? [] : [`    then ${expressionText(then)}`]),
   ];
-}
-
-function claimText(claim: PropertyClaim): string {
-  if (claim.kind === 'always') return `always ${expressionText(claim.condition)}${claim.when === undefined ? '' : ` when ${expressionText(claim.when)}`}`;
-  return `${expressionText(claim.subject)} never ${claim.never} when ${expressionText(claim.driver)} ${claim.moves}`;
-}
-
-function expectationText({ subject, expected }: ExpectationTree): string {
-  const of = pathText(subject);
-  switch (expected.kind) {
-    case 'value':
-      return `${of} = ${expressionText(expected.value)}${expected.by.length === 0 ? '' : ` by ${expected.by.map(pathText).join(', ')}`}`;
-    case 'outcome':
-      return `${of} ${expected.outcome}${expected.paths.length === 0 ? '' : ` ${expected.paths.map(pathText).join(', ')}`}`;
-    case 'emits':
-      return `${of} emits ${nameText(expected.event.name)}${expected.data === undefined ? '' : ` ${expressionText(expected.data)}`}`;
-    case 'silent':
-      return `${of} silent`;
-  }
 }

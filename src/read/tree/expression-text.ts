@@ -2,7 +2,7 @@ import { isName } from '../../../grammar/names.ts';
 import { escapeString } from '../../../grammar/strings.ts';
 import { reservedWords } from '../../../grammar/tokens.ts';
 import { builtins } from '../../feel/functions/index.ts';
-import type { Argument, Cell, Expression, Iterator, RangeLiteral, Test, TypeExpression } from './expression.ts';
+import type { Argument, Cell, ContextLiteral, Expression, Iterator, RangeLiteral, Test, TypeExpression } from './expression.ts';
 
 /** An expression as canonical text: what was written, with the white space that the formatter gives it. */
 export function expressionText(expression: Expression): string {
@@ -54,7 +54,7 @@ export function expressionText(expression: Expression): string {
       return `[${expression.items.map(text).join(', ')}]`;
     case 'context': {
       if (expression.entries.length === 0) return '{}';
-      return `{ ${expression.entries.map(({ key, value }) => `${keyText(key.name)}: ${text(value)}`).join(', ')} }`;
+      return `{ ${expression.entries.map(contextEntryText).join(', ')} }`;
     }
     case 'range':
       return rangeText(expression);
@@ -71,6 +71,11 @@ export function nameText(name: string): string {
 /** What is called: a built-in function of several words, `string length`, stands bare. */
 function calleeText(callee: Expression): string {
   return callee.kind === 'name' && builtins.has(callee.name) ? callee.name : expressionText(callee);
+}
+
+/** An entry of a context: `overdue_days: 91`. */
+export function contextEntryText({ key, value }: ContextLiteral['entries'][number]): string {
+  return `${keyText(key.name)}: ${expressionText(value)}`;
 }
 
 function keyText(name: string): string {

@@ -22,8 +22,14 @@ export interface PolicyTree {
 
 export type Spelling =
   | { readonly kind: 'policy' }
-  /** `texts`: what the scalars say that hold comments or line breaks, by the node read from each. */
-  | { readonly kind: 'yaml'; readonly texts: ReadonlyMap<object, string> };
+  /** `scalars`: those that hold comments or line breaks, by the node read from each. */
+  | { readonly kind: 'yaml'; readonly scalars: ReadonlyMap<object, ScalarText> };
+
+/** What a YAML scalar says, without quotes and escapes, and where it stands with them. */
+export interface ScalarText {
+  readonly text: string;
+  readonly span: Span;
+}
 
 export interface Comment {
   readonly marker: '#' | '//' | '/*';

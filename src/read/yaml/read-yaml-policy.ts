@@ -41,15 +41,15 @@ export function readYamlPolicy(file: SourceFile, report: Report): PolicyTree {
     return unread(file, [], comments);
   }
   shapeProblems(file, root, refused).forEach(report);
-  return isMap(root) ? readDocument({ file, report, unreadable: [], refused, texts: new Map(), comments: [] }, root, comments) : unread(file, [], comments);
+  return isMap(root) ? readDocument({ file, report, unreadable: [], refused, scalars: new Map(), comments: [] }, root, comments) : unread(file, [], comments);
 }
 
 function readDocument(reading: YamlReading, root: ParsedNode, outside: readonly Comment[]): PolicyTree {
-  const { file, unreadable, texts } = reading;
+  const { file, unreadable, scalars } = reading;
   const policy = readPolicyStatement(reading, root);
   const statements = itemsOf(entryOf(root, 'statements')).flatMap((node) => readStatement(reading, node) ?? []);
   const comments = [...outside, ...reading.comments].sort((a, b) => a.span.start - b.span.start);
-  return { file, policy, statements, unreadable, comments, spelling: { kind: 'yaml', texts } };
+  return { file, policy, statements, unreadable, comments, spelling: { kind: 'yaml', scalars } };
 }
 
 function readPolicyStatement(reading: YamlReading, root: ParsedNode): PolicyStatement | undefined {
@@ -61,13 +61,13 @@ function readPolicyStatement(reading: YamlReading, root: ParsedNode): PolicyStat
 }
 
 function unread(file: SourceFile, unreadable: readonly Identifier[], comments: readonly Comment[]): PolicyTree {
-  return { file, policy: undefined, statements: [], unreadable, comments, spelling: { kind: 'yaml', texts: new Map() } };
+  return { file, policy: undefined, statements: [], unreadable, comments, spelling: { kind: 'yaml', scalars: new Map() } };
 }
 
 /** What a file that is no YAML seems to declare, so that whoever imports or uses it hears nothing of what is missing. */
 function namesOnly(file: SourceFile, root: ParsedNode | null, comments: readonly Comment[]): PolicyTree {
   if (root === null || !isMap(root)) return unread(file, [], comments);
-  const silent: YamlReading = { file, report: () => undefined, unreadable: [], refused: new Set(), texts: new Map(), comments: [] };
+  const silent: YamlReading = { file, report: () => undefined, unreadable: [], refused: new Set(), scalars: new Map(), comments: [] };
   const policy = readPolicyStatement(silent, root);
   const names = itemsOf(entryOf(root, 'statements')).flatMap((node) => {
     const [kind] = kindsOf(node);

@@ -1,7 +1,7 @@
 import { isScalar, type ParsedNode, type Scalar } from 'yaml';
 import type { PolicyGrammar } from '../../../grammar/policy/clause-grammar.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Comment, Text } from '../tree/statement.ts';
+import type { Comment, ScalarText, Text } from '../tree/statement.ts';
 import type { Identifier } from '../tree/expression.ts';
 import type { SourceFile } from '../tree/span.ts';
 import type { Reading } from '../text/context.ts';
@@ -16,8 +16,8 @@ import { placesIn } from './scalar-places.ts';
 export interface YamlReading extends Reading {
   /** Nodes that were reported and are not to be read. */
   readonly refused: ReadonlySet<object>;
-  /** Texts with comments or line breaks in them, by the node read from them. */
-  readonly texts: Map<object, string>;
+  /** Those with comments or line breaks in them, by the node read from them. */
+  readonly scalars: Map<object, ScalarText>;
   /** Comments inside scalars. */
   readonly comments: Comment[];
 }
@@ -71,7 +71,7 @@ function parseScalar<R extends object>(reading: YamlReading, node: Scalar.Parsed
   const places = placesIn(node);
   const result = parse(text, typeof places === 'number' ? { file, offset: places } : { file, offset: node.range[0], places }, rule, report);
   if (result !== undefined && /[\n#＃]|\/[/*]/.test(text)) {
-    reading.texts.set(result, text);
+    reading.scalars.set(result, { text, span: spanOfNode(file, node) });
     const placeOf = (at: number): number => (typeof places === 'number' ? places + at : (places[Math.min(at, places.length - 1)] ?? node.range[0]));
     for (const comment of scanLines({ path: file.path, text }).comments) {
       const { start, end } = comment.span;

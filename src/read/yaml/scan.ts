@@ -39,7 +39,7 @@ export function scanYaml(file: SourceFile): YamlScan {
       else if (flowDepth === 0 && (token === '-' || token === '?')) itemsOnLine += 1;
       else if (first === '#') comments.push({ marker: '#', text: token.slice(1).trim(), span: { file, start: offset, end: offset + token.length }, ownLine: atLineStart });
     }
-    const indented = atLineStart && first === ' ' && token.length > INDENT_LIMIT;
+    const indented = atLineStart && !isScalar && first === ' ' && token.length > INDENT_LIMIT;
     if (flowDepth > DEPTH_LIMIT || itemsOnLine > DEPTH_LIMIT || indented) return { comments, tooDeepAt: offset };
     offset += token.length;
     const lineEnded = token.endsWith('\n');
