@@ -52,6 +52,19 @@ function program(): Command {
     .option('--subject-from <path>', "the fact that holds each case's own id, such as loan.id; it is carried into the receipt")
     .action(run(async () => (await import('./eval.ts')).evalCommand));
 
+  common(plumbline.command('fmt'))
+    .description('put policy files into their standard form, in either spelling')
+    .addArgument(paths())
+    .option('--check', 'write nothing; name the files that are not in that form')
+    .action(run(async () => (await import('./fmt.ts')).fmtCommand));
+
+  common(plumbline.command('convert'))
+    .description('print a policy in another spelling: model, order, labels and comments stay')
+    .argument('<file>', 'a policy file')
+    .addOption(new Option('--to <spelling>', 'the spelling').choices(['policy', 'yaml']).makeOptionMandatory())
+    .option('--out <file>', 'write to this file instead')
+    .action(run(async () => (await import('./convert.ts')).convertCommand));
+
   common(plumbline.command('serve'))
     .description('answer over HTTP')
     .argument('[path]', 'a policy file, or a folder of them', '.')

@@ -5,7 +5,7 @@ import { importsOf } from '../evaluate/facts/shape.ts';
 import { gitState } from '../evaluate/receipt/git.ts';
 import type { Policy } from '../model/policy.ts';
 import { readPolicySet } from '../read/policy-set.ts';
-import { readPolicy } from '../read/text/read-policy.ts';
+import { readSource } from '../read/read-source.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
 import { withImportedFiles } from './imported-files.ts';
 
@@ -28,7 +28,7 @@ export async function compile(sources: Sources): Promise<Compiled> {
   const inFiles = typeof sources === 'string' || isList(sources);
   const trees = inFiles
     ? await withImportedFiles(await readPolicySet(typeof sources === 'string' ? [sources] : sources, report), report)
-    : Object.entries(sources).map(([path, text]) => readPolicy({ path, text }, report));
+    : Object.entries(sources).map(([path, text]) => readSource({ path, text }, report));
   const policies = check(trees, report);
   if (inFiles) await recordRevisions(policies);
   return { policies: new Map(policies.map((policy) => [policy.name, policy])), diagnostics, trees };

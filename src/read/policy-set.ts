@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from './tree/span.ts';
 import type { PolicyTree } from './tree/statement.ts';
 import { decode } from './text/decode.ts';
 import { isPolicyPath, readSource } from './read-source.ts';
@@ -10,14 +11,19 @@ import { isPolicyPath, readSource } from './read-source.ts';
  * that cannot be opened or decoded are reported.
  */
 export async function readPolicySet(paths: readonly string[], report: Report): Promise<readonly PolicyTree[]> {
-  const files = (await Promise.all(paths.map((path) => policyFiles(path, report)))).flat();
-  const trees: PolicyTree[] = [];
-  for (const path of new Set(files)) {
+  return (await readSourceFiles(paths, report)).map((file) => readSource(file, report));
+}
+
+/** The texts of the same files, each once. */
+export async function readSourceFiles(paths: readonly string[], report: Report): Promise<readonly SourceFile[]> {
+  const found = (await Promise.all(paths.map((path) => policyFiles(path, report)))).flat();
+  const files: SourceFile[] = [];
+  for (const path of new Set(found)) {
     const bytes = await readBytes(path, report);
     const file = bytes && decode(path, bytes, report);
-    if (file !== undefined) trees.push(readSource(file, report));
+    if (file !== undefined) files.push(file);
   }
-  return trees;
+  return files;
 }
 
 async function policyFiles(path: string, report: Report): Promise<string[]> {

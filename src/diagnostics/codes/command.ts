@@ -68,4 +68,31 @@ export const command = {
       zh: ({ port }) => `请指定其他端口，例如 \`--port ${port + 1}\`；\`--port 0\` 表示任选空闲端口`,
     },
   }),
+  'one-file-expected': define<{ path: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path }) => `\`${path}\` is a folder, and one file is converted at a time`,
+      zh: ({ path }) => `\`${path}\` 是文件夹，而转换一次只处理一个文件`,
+    },
+    remedy: { en: () => 'name a policy file', zh: () => '请指定一个政策文件' },
+  }),
+  'file-unwritable': define<{ path: string; reason: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path, reason }) => `cannot write \`${path}\`: ${reason}`,
+      zh: ({ path, reason }) => `无法写入 \`${path}\`：${reason}`,
+    },
+    remedy: { en: () => 'check that the folder exists and may be written to', zh: () => '请检查文件夹是否存在、是否有写入权限' },
+  }),
+  'rewrite-changes-meaning': define<{ before: string; after: string }>({
+    severity: 'error',
+    message: {
+      en: ({ before, after }) => `the file was not rewritten: \`${before}\` would become \`${after}\``,
+      zh: ({ before, after }) => `文件未改写：\`${before}\` 会变成 \`${after}\``,
+    },
+    remedy: {
+      en: () => 'the other form cannot say this; write it differently, and report it as a defect of Plumbline if it is sound',
+      zh: () => '另一种写法无法表达此内容，请换一种写法；如果内容本身无误，请作为 Plumbline 的缺陷报告',
+    },
+  }),
 };

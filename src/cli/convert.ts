@@ -1,0 +1,32 @@
+import { convert, type SpellingName } from '../convert/rewrite.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readSourceFiles } from '../read/policy-set.ts';
+import type { CommonOptions } from './main.ts';
+import { diagnosticsJson, reportTo, statusOf } from './report.ts';
+import type { Status, Terminal } from './terminal.ts';
+import { UNUSABLE } from './terminal.ts';
+import { writeTextFile } from './write-file.ts';
+
+interface ConvertOptions extends CommonOptions {
+  readonly to: SpellingName;
+  readonly out?: string;
+}
+
+/** `plumbline convert FILE --to policy|yaml`: prints the policy in the other spelling, or writes it to `--out`. */
+export async function convertCommand(path: string, { to, out, format }: ConvertOptions, terminal: Terminal): Promise<Status> {
+  const found: Diagnostic[] = [];
+  const report = (one: Diagnostic): void => void found.push(one);
+  const [file, another] = await readSourceFiles([path], report);
+  if (another !== undefined) {
+    reportTo(terminal, [diagnostic('one-file-expected', undefined, { path })]);
+    return UNUSABLE;
+  }
+  const text = file && convert(file, to, report);
+  const written = text !== undefined && out !== undefined ? await writeTextFile(out, text, report) : true;
+  if (format === 'json') terminal.out(`${JSON.stringify({ text: text ?? null, diagnostics: diagnosticsJson(terminal, found) }, null, 2)}\n`);
+  else {
+    reportTo(terminal, found);
+    if (text !== undefined && out === undefined) terminal.out(text);
+  }
+  return written ? statusOf(found) : UNUSABLE;
+}

@@ -1,0 +1,56 @@
+import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { severityOf } from '../diagnostics/message.ts';
+import { policyText } from '../emit/policy/policy-text.ts';
+import { yamlText } from '../emit/yaml/yaml-text.ts';
+import { formatPolicy } from '../format/format.ts';
+import { isYamlPath, readSource } from '../read/read-source.ts';
+import { canonicalText } from '../read/tree/canonical.ts';
+import type { SourceFile } from '../read/tree/span.ts';
+import type { PolicyTree } from '../read/tree/statement.ts';
+
+/** How a policy can be spelled. */
+export const spellings = ['policy', 'yaml'] as const;
+export type SpellingName = (typeof spellings)[number];
+
+/**
+ * A policy file in the standard form of a spelling, its own or the other. Undefined where it cannot be read (what is
+ * wrong is reported), or where reading the result again would give anything but the same policy (reported too).
+ */
+export function convert(file: SourceFile, to: SpellingName, report: Report): string | undefined {
+  if (to === spellingOf(file)) return format(file, report);
+  const tree = readWithoutErrors(file, report);
+  return tree && faithful(tree, to === 'yaml' ? yamlText(tree) : policyText(tree), to, report);
+}
+
+/** A policy file in the standard form of its own spelling; conditions as for `convert`. */
+export function format(file: SourceFile, report: Report): string | undefined {
+  const spelling = spellingOf(file);
+  const tree = readWithoutErrors(file, report);
+  return tree && faithful(tree, spelling === 'yaml' ? yamlText(tree) : formatPolicy(file), spelling, report);
+}
+
+export function spellingOf({ path }: SourceFile): SpellingName {
+  return isYamlPath(path) ? 'yaml' : 'policy';
+}
+
+/** Tabs are what formatting takes away. */
+function readWithoutErrors(file: SourceFile, report: Report): PolicyTree | undefined {
+  const found: Diagnostic[] = [];
+  const tree = readSource(file, (one) => found.push(one));
+  const errors = found.filter((one) => severityOf(one) === 'error' && (one.code !== 'tab-in-indentation' || spellingOf(file) === 'yaml'));
+  if (errors.length === 0) return tree;
+  found.forEach(report);
+  return undefined;
+}
+
+function faithful(tree: PolicyTree, text: string, spelling: SpellingName, report: Report): string | undefined {
+  const problems: Diagnostic[] = [];
+  const again = readSource({ path: spelling === 'yaml' ? 'rewritten.policy.yaml' : 'rewritten.policy', text }, (one) => problems.push(one));
+  const before = canonicalText(tree).split('\n');
+  const after = canonicalText(again).split('\n');
+  const at = before.findIndex((line, index) => line !== after[index]);
+  if (problems.length === 0 && at === -1 && before.length === after.length) return text;
+  const differing = at === -1 ? before.length : at;
+  report(diagnostic('rewrite-changes-meaning', { file: tree.file, start: 0, end: 0 }, { before: (before[differing] ?? '').trim(), after: (after[differing] ?? '').trim() }));
+  return undefined;
+}
