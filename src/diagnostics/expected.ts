@@ -8,6 +8,7 @@ const inWords: ReadonlyMap<string, { readonly en: string; readonly zh: string }>
   ['arithmetic operator', { en: 'an arithmetic operator', zh: '算术运算符' }],
   ['comparison operator', { en: 'a comparison', zh: '比较运算符' }],
   ['expression', { en: 'an expression', zh: '表达式' }],
+  ['Type', { en: 'a type such as `text`, `days` or `money CNY`', zh: '类型（如 `text`、`days`、`money CNY`）' }],
   ['EOF', { en: 'the end of the clause', zh: '子句结尾' }],
 ]);
 

@@ -27,8 +27,8 @@ export const reading = {
   'file-not-utf8': define<{ offset: number }>({
     severity: 'error',
     message: {
-      en: ({ offset }) => `the file is not UTF-8: byte ${offset} cannot be decoded`,
-      zh: ({ offset }) => `文件不是 UTF-8 编码：第 ${offset} 字节无法解码`,
+      en: ({ offset }) => `the file is not UTF-8: the byte at offset ${offset} cannot be decoded`,
+      zh: ({ offset }) => `文件不是 UTF-8 编码：偏移 ${offset} 处的字节无法解码`,
     },
     remedy: {
       en: () => 'save it as UTF-8 (files from older Chinese editors are often GB18030)',
@@ -42,7 +42,7 @@ export const reading = {
   }),
   'policy-statement-missing': define<Record<never, never>>({
     severity: 'error',
-    message: { en: () => 'the file does not begin with a `policy` statement', zh: () => '文件没有以 `policy` 语句开头' },
+    message: { en: () => 'the file has no `policy` statement', zh: () => '文件中没有 `policy` 语句' },
     remedy: { en: () => 'put `policy name "label"` before every other statement', zh: () => '请在所有语句之前写 `policy 名称 "标题"`' },
   }),
   'policy-statement-repeated': define<Record<never, never>>({
@@ -128,40 +128,44 @@ export const reading = {
       zh: ({ word, suggestion }) => `没有以 \`${word}\` 开头的语句${didYouMean.zh(suggestion)}`,
     },
     remedy: {
-      en: ({ expected }) => `statements begin with ${expected.join(', ')}`,
-      zh: ({ expected }) => `语句以下列词开头：${expected.join('、')}`,
+      en: ({ expected }) => `statements begin with ${quoted(expected, ', ')}`,
+      zh: ({ expected }) => `语句以下列词开头：${quoted(expected, '、')}`,
     },
   }),
   'unknown-clause': define<{ word: string; owner: string; expected: readonly string[]; suggestion: string | undefined }>({
     severity: 'error',
     message: {
-      en: ({ word, owner, suggestion }) => `\`${word}\` cannot stand in ${owner}${didYouMean.en(suggestion)}`,
-      zh: ({ word, owner, suggestion }) => `${owner} 中不能出现 \`${word}\`${didYouMean.zh(suggestion)}`,
+      en: ({ word, owner, suggestion }) => `\`${word}\` cannot stand in ${owner === 'exception' ? 'an' : 'a'} ${owner}${didYouMean.en(suggestion)}`,
+      zh: ({ word, owner, suggestion }) => `\`${owner}\` 中不能出现 \`${word}\`${didYouMean.zh(suggestion)}`,
     },
     remedy: {
-      en: ({ expected }) => `its clauses begin with ${expected.map((each) => `\`${each}\``).join(', ')}`,
-      zh: ({ expected }) => `其子句以下列词开头：${expected.map((each) => `\`${each}\``).join('、')}`,
+      en: ({ expected }) => `its clauses begin with ${quoted(expected, ', ')}`,
+      zh: ({ expected }) => `其子句以下列词开头：${quoted(expected, '、')}`,
     },
   }),
   'clause-repeated': define<{ clause: string }>({
     severity: 'error',
     message: { en: ({ clause }) => `\`${clause}\` is said twice`, zh: ({ clause }) => `\`${clause}\` 重复出现` },
-    remedy: { en: () => 'keep one of them', zh: () => '请只保留一个' },
+    remedy: {
+      en: ({ clause }) => (clause === 'always' ? 'keep one of them, or give each claim a `property` of its own' : 'keep one of them'),
+      zh: ({ clause }) => (clause === 'always' ? '请只保留一个，或为每项断言各写一个 `property`' : '请只保留一个'),
+    },
   }),
   'clause-missing': define<{ owner: string; clause: string }>({
     severity: 'error',
     message: { en: ({ owner, clause }) => `${owner} lacks its \`${clause}\``, zh: ({ owner, clause }) => `${owner} 缺少 \`${clause}\`` },
     remedy: { en: ({ clause }) => `add \`${clause} …\` on an indented line below it`, zh: ({ clause }) => `请在其下方缩进一行补上 \`${clause} …\`` },
   }),
-  'body-missing': define<{ owner: string }>({
+  'body-missing': define<{ kind: 'decision' | 'function' | 'parameter'; name: string }>({
     severity: 'error',
-    message: { en: ({ owner }) => `${owner} does not say how it is decided`, zh: ({ owner }) => `${owner} 没有给出决策逻辑` },
-    remedy: { en: () => 'add a `table` or `= expression` below it, indented', zh: () => '请在其下方缩进补上 `table` 或 `= 表达式`' },
-  }),
-  'indentation-without-owner': define<{ owner: string }>({
-    severity: 'error',
-    message: { en: ({ owner }) => `this line is indented below ${owner}, which has no clauses`, zh: ({ owner }) => `此行缩进在 ${owner} 之下，而它不能有子句` },
-    remedy: { en: () => 'take the indentation away, or join the line to the statement above', zh: () => '请取消缩进，或并入上一语句' },
+    message: {
+      en: ({ kind, name }) => `${kind} \`${name}\` does not say ${verdicts[kind].en}`,
+      zh: ({ kind, name }) => `${kind} \`${name}\` 没有${verdicts[kind].zh}`,
+    },
+    remedy: {
+      en: ({ kind }) => (kind === 'parameter' ? 'add its rows below it, header first: `| id | … || … |`' : 'add a `table` or `= expression` below it, indented'),
+      zh: ({ kind }) => (kind === 'parameter' ? '请在其下方补上各行，先写表头：`| id | … || … |`' : '请在其下方缩进补上 `table` 或 `= 表达式`'),
+    },
   }),
   'row-without-table': define<Record<never, never>>({
     severity: 'error',
@@ -189,14 +193,17 @@ export const reading = {
     message: { en: () => 'the `||` of this row do not stand where the header has them', zh: () => '此行的 `||` 与表头的位置不一致' },
     remedy: { en: () => 'put `||` between inputs, outputs and annotations, as the header does', zh: () => '请按表头在输入、输出、附注之间使用 `||`' },
   }),
-  'cell-empty': define<{ column: string }>({
+  'cell-empty': define<{ column: string; holds: keyof typeof cellRemedies }>({
     severity: 'error',
-    message: { en: ({ column }) => `the cell under \`${column}\` is empty`, zh: ({ column }) => `\`${column}\` 列的单元格为空` },
-    remedy: { en: () => 'write `-` for any (missing too) or none, `missing` for an absent fact', zh: () => '任意值（含缺失）或无内容请写 `-`，事实缺失请写 `missing`' },
+    message: {
+      en: ({ column, holds }) => (holds === 'heading' ? 'this column has no heading' : `the cell under \`${column}\` is empty`),
+      zh: ({ column, holds }) => (holds === 'heading' ? '此列没有表头' : `\`${column}\` 列的单元格为空`),
+    },
+    remedy: { en: ({ holds }) => cellRemedies[holds].en, zh: ({ holds }) => cellRemedies[holds].zh },
   }),
   'table-without-header': define<Record<never, never>>({
     severity: 'error',
-    message: { en: () => 'this table has no rows', zh: () => '此决策表没有任何行' },
+    message: { en: () => 'this table has no rows', zh: () => '此表没有任何行' },
     remedy: { en: () => 'begin with a header `| id | input || output |`, a ruler and one row below it', zh: () => '请以表头 `| id | 输入 || 输出 |` 开始，其下为分隔行和数据行' },
   }),
   'table-without-id': define<{ found: string }>({
@@ -216,8 +223,8 @@ export const reading = {
   }),
   'otherwise-not-alone': define<Record<never, never>>({
     severity: 'error',
-    message: { en: () => 'an `otherwise` row tests nothing, but this one does', zh: () => '`otherwise` 行不应有任何条件，而此行有' },
-    remedy: { en: () => 'write `-` in its other cells', zh: () => '其余单元格请写 `-`' },
+    message: { en: () => 'a row with `otherwise` tests nothing else, but this cell does', zh: () => '`otherwise` 行不应有其他条件，而此单元格有' },
+    remedy: { en: () => 'write `-` here', zh: () => '此处请写 `-`' },
   }),
   'row-id-invalid': define<{ id: string }>({
     severity: 'error',
@@ -230,3 +237,22 @@ export const reading = {
     remedy: { en: () => 'give the value that this row decides', zh: () => '请写出此行决定的值' },
   }),
 };
+
+/** What each kind of declaration without a body leaves open. */
+const verdicts = {
+  decision: { en: 'how it is decided', zh: '给出决策逻辑' },
+  function: { en: 'how it is computed', zh: '给出计算方法' },
+  parameter: { en: 'which values it has', zh: '给出取值' },
+};
+
+const cellRemedies = {
+  test: { en: 'write `-` if any value will do (a missing fact too), `missing` if the fact must be absent', zh: '任意值（含事实缺失）请写 `-`，要求事实缺失请写 `missing`' },
+  output: { en: 'give the value that this row decides', zh: '请写出此行决定的值' },
+  annotation: { en: 'write `-` where there is nothing to say', zh: '无内容请写 `-`' },
+  heading: { en: 'write what the column tests, such as `loan.overdue_days`, or remove the column', zh: '请写明此列检验的内容，如 `loan.overdue_days`，或删除此列' },
+};
+
+/** Words that statements and clauses begin with, as a list; `in` is never said without `force`. */
+function quoted(words: readonly string[], separator: string): string {
+  return words.map((word) => `\`${word === 'in' ? 'in force' : word}\``).join(separator);
+}

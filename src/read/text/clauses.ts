@@ -48,7 +48,7 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
     const { word, span } = firstWord(reading, ownSpan(reading.file, block));
     const plain = word === '＝' ? '=' : word;
     if (!words.includes(plain)) {
-      reading.report(diagnostic('unknown-clause', span, { word, owner: `a ${owner}`, expected: words, suggestion: closest(word, words) }));
+      reading.report(diagnostic('unknown-clause', span, { word, owner, expected: words, suggestion: closest(word, words) }));
       continue;
     }
     const ownLineOnly = plain === 'table' || plain === 'exception';

@@ -23,6 +23,12 @@ test('bytes that are not UTF-8 are refused, naming the first bad one', () => {
   expect(found).toMatchObject([{ code: 'file-not-utf8', parameters: { offset: 10 } }]);
 });
 
+test('the first bad byte is shown on its line, after what can be read before it', () => {
+  const bytes = Buffer.concat([Buffer.from('policy 政策\n# 注'), Buffer.from([0xb4, 0xfb]), Buffer.from('\n')]);
+  const [{ span } = { span: undefined }] = decoded(bytes).found;
+  expect(span?.file.text.slice(0, span.start)).toBe('policy 政策\n# 注');
+});
+
 test('a replacement character that stands in the file is not an error', () => {
   expect(decoded(Buffer.from('policy p "\uFFFD"')).found).toEqual([]);
 });

@@ -11,16 +11,16 @@ export const DEFAULT_SIZE_LIMIT = 8 * 1024 * 1024;
  * cannot be decoded. `limit` is in bytes.
  */
 export function decode(path: string, bytes: Uint8Array, report: Report, limit = DEFAULT_SIZE_LIMIT): SourceFile | undefined {
-  const empty = { path, text: '' };
-  const start = { file: empty, start: 0, end: 0 };
   if (bytes.byteLength > limit) {
-    report(diagnostic('file-too-large', start, { size: bytes.byteLength, limit }));
+    report(diagnostic('file-too-large', { file: { path, text: '' }, start: 0, end: 0 }, { size: bytes.byteLength, limit }));
     return undefined;
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString('utf8');
   if (!isUtf8(buffer)) {
-    report(diagnostic('file-not-utf8', start, { offset: firstDifference(buffer, Buffer.from(text)) }));
+    const offset = firstDifference(buffer, Buffer.from(text));
+    const place = buffer.toString('utf8', 0, offset).length;
+    report(diagnostic('file-not-utf8', { file: { path, text }, start: place, end: place + 1 }, { offset }));
     return undefined;
   }
   return { path, text: text.startsWith('\uFEFF') ? text.slice(1) : text };

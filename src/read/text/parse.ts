@@ -71,10 +71,19 @@ function tooMuch(origin: Origin, tokens: readonly IToken[]) {
 
 /** What begins nearly every expression; where all of it is expected, a reader wants to hear `an expression`. */
 const expressionBeginnings = ['Number', 'String', '(', '['];
+/** What begins a type. */
+const typeBeginnings = ['Name', 'list', 'range', 'context', 'function'];
+
+/** What the grammar expected, in as few kinds as a reader needs to hear. */
+function summedUp(named: readonly string[]): readonly string[] {
+  if (expressionBeginnings.every((kind) => named.includes(kind))) return ['expression'];
+  if (typeBeginnings.every((kind) => named.includes(kind))) return ['Type'];
+  return named.includes('Name') ? named.filter((kind) => kind !== 'QuotedName') : named;
+}
 
 function syntaxError(error: IRecognitionException, tokens: readonly IToken[], origin: Origin, text: string) {
   const named = error.message === '' ? [] : error.message.split('\n');
-  const expected = expressionBeginnings.every((kind) => named.includes(kind)) ? ['expression'] : named;
+  const expected = summedUp(named);
   const found = error.token;
   if (found.tokenType.name === 'EOF') {
     const bracket = unclosedBracket(tokens);

@@ -95,7 +95,7 @@ function complete(reading: Reading, head: Head, below: readonly Block[], span: S
     case 'property': {
       const [claim, ...more] = below;
       if (claim === undefined) reading.report(diagnostic('clause-missing', head.title.span, { owner: `property "${head.title.text}"`, clause: 'always' }));
-      for (const extra of more) reading.report(diagnostic('clause-repeated', ownSpan(reading.file, extra), { clause: 'property' }));
+      for (const extra of more) reading.report(diagnostic('clause-repeated', ownSpan(reading.file, extra), { clause: 'always' }));
       return { kind: 'property', title: head.title, claim: claim && parseSpan(reading, wholeSpan(reading.file, claim), (grammar) => grammar.claim()), span };
     }
     case 'test': {
@@ -126,7 +126,7 @@ function completeCallable(reading: Reading, head: CallableHead, below: readonly 
   }
   const exceptions = readExceptions(reading, clauses);
   if (bodies.length === 0) {
-    if (!unreadable && !(head.kind !== 'parameter' && rows.length > 0)) reading.report(diagnostic('body-missing', name.span, { owner: `${head.kind} \`${name.name}\`` }));
+    if (!unreadable && !(head.kind !== 'parameter' && rows.length > 0)) reading.report(diagnostic('body-missing', name.span, { kind: head.kind, name: name.name }));
     reading.unreadable.push(name);
     return undefined;
   }

@@ -53,7 +53,7 @@ function annotationRole(text: string): ColumnRole | undefined {
 }
 
 function readColumn(reading: Reading, cell: CutCell): ColumnTree | undefined {
-  if (cell.text === '') reading.report(diagnostic('cell-empty', cell.span, { column: '' }));
+  if (cell.text === '') reading.report(diagnostic('cell-empty', cell.span, { column: '', holds: 'heading' }));
   const expression = cell.text === '' ? undefined : parseSpan(reading, cell.span, (grammar) => grammar.expression());
   return expression && { expression, span: cell.span };
 }

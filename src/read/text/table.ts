@@ -56,7 +56,8 @@ function readRow(reading: Reading, header: Header, row: CutRow): RowTree {
   const inRole = (...kinds: ColumnRole['kind'][]): CutCell[] => cells.filter((_, index) => kinds.includes(header.roles[index]?.kind ?? 'id'));
   const inputs = inRole('input');
   const otherwise = inputs.some(({ text }) => text === 'otherwise');
-  if (otherwise && inputs.some(({ text }) => text !== 'otherwise' && text !== '-')) reading.report(diagnostic('otherwise-not-alone', row.span, {}));
+  const tested = otherwise ? inputs.find(({ text }) => text !== 'otherwise' && text !== '-') : undefined;
+  if (tested !== undefined) reading.report(diagnostic('otherwise-not-alone', tested.span, {}));
   const columnTexts = header.roles.map((role) => ('text' in role ? role.text : 'id'));
   return {
     id: readId(reading, cells[0] as CutCell),
@@ -80,12 +81,12 @@ function readId(reading: Reading, { text, span }: CutCell): Identifier {
 function readInput(reading: Reading, cell: CutCell, column: string): Cell | undefined {
   if (cell.text === 'otherwise') return { tests: [{ kind: 'any', span: cell.span }], span: cell.span };
   if (cell.text !== '') return parseSpan(reading, cell.span, (grammar) => grammar.cell());
-  reading.report(diagnostic('cell-empty', cell.span, { column }));
+  reading.report(diagnostic('cell-empty', cell.span, { column, holds: 'test' }));
   return undefined;
 }
 
 function readOutput(reading: Reading, cell: CutCell, column: string): Expression | undefined {
-  if (cell.text === '') reading.report(diagnostic('cell-empty', cell.span, { column }));
+  if (cell.text === '') reading.report(diagnostic('cell-empty', cell.span, { column, holds: 'output' }));
   else if (cell.text === '-') reading.report(diagnostic('output-cell-any', cell.span, { column }));
   else return parseSpan(reading, cell.span, (grammar) => grammar.expression());
   return undefined;
@@ -95,7 +96,7 @@ function readOutput(reading: Reading, cell: CutCell, column: string): Expression
 function readAnnotation(reading: Reading, { text, span }: CutCell, role: ColumnRole): AnnotationTree[] {
   if (role.kind === 'id' || role.kind === 'input' || role.kind === 'output' || text === '-') return [];
   if (text === '') {
-    reading.report(diagnostic('cell-empty', span, { column: role.kind }));
+    reading.report(diagnostic('cell-empty', span, { column: role.kind, holds: 'annotation' }));
     return [];
   }
   switch (role.kind) {

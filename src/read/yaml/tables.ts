@@ -97,7 +97,8 @@ function readRow(reading: YamlReading, node: ParsedNode, inputs: readonly Headin
     if (absent && !meant.includes(column)) reading.report(diagnostic('yaml-cell-missing', spanOfNode(reading.file, node), { row: id.name, column }));
   });
   const otherwise = cellNodes.some((cell) => textOf(cell) === 'otherwise');
-  if (otherwise && cellNodes.some((cell) => textOf(cell) !== 'otherwise' && textOf(cell) !== '-')) reading.report(diagnostic('otherwise-not-alone', spanOfNode(reading.file, node), {}));
+  const tested = otherwise ? cellNodes.find((cell) => cell !== undefined && textOf(cell) !== 'otherwise' && textOf(cell) !== '-') : undefined;
+  if (tested !== undefined) reading.report(diagnostic('otherwise-not-alone', spanOfNode(reading.file, tested), {}));
   return {
     id,
     otherwise,
@@ -134,7 +135,7 @@ function readCell(reading: YamlReading, node: ParsedNode | undefined, column: st
   const text = textOf(node);
   if (text === 'otherwise') return { tests: [{ kind: 'any', span }], span };
   if (isEmptyText(reading, node)) {
-    reading.report(diagnostic('cell-empty', span, { column }));
+    reading.report(diagnostic('cell-empty', span, { column, holds: 'test' }));
     return undefined;
   }
   return readBy(reading, node, (grammar) => grammar.cell());
@@ -143,7 +144,7 @@ function readCell(reading: YamlReading, node: ParsedNode | undefined, column: st
 function readOutput(reading: YamlReading, node: ParsedNode | undefined, column: string): Expression | undefined {
   if (node === undefined) return undefined;
   const span = spanOfNode(reading.file, node);
-  if (isEmptyText(reading, node)) reading.report(diagnostic('cell-empty', span, { column }));
+  if (isEmptyText(reading, node)) reading.report(diagnostic('cell-empty', span, { column, holds: 'output' }));
   else if (textOf(node) === '-' && !reading.refused.has(node)) reading.report(diagnostic('output-cell-any', span, { column }));
   else return readBy(reading, node, (grammar) => grammar.expression());
   return undefined;
