@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Phrase } from '../diagnostics/define.ts';
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from './tree/span.ts';
 import type { PolicyTree } from './tree/statement.ts';
@@ -49,14 +50,15 @@ async function readBytes(path: string, report: Report): Promise<Uint8Array | und
 }
 
 function reportUnreadable(path: string, error: unknown, report: Report): void {
-  const reason = error instanceof Error && 'code' in error ? reasons.get(String(error.code)) ?? String(error.code) : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const reason = reasons.get(code) ?? { en: code, zh: code };
   report(diagnostic('file-unreadable', wholeFile(path), { path, reason }));
 }
 
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file or folder'],
-  ['EACCES', 'access is denied'],
-  ['EISDIR', 'it is a folder'],
+const reasons: ReadonlyMap<string, Phrase> = new Map([
+  ['ENOENT', { en: 'there is no such file or folder', zh: '文件或文件夹不存在' }],
+  ['EACCES', { en: 'access is denied', zh: '没有访问权限' }],
+  ['EISDIR', { en: 'it is a folder', zh: '它是文件夹' }],
 ]);
 
 function wholeFile(path: string): { file: { path: string; text: string }; start: number; end: number } {

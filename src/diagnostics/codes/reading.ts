@@ -1,20 +1,20 @@
-import { define, didYouMean } from '../define.ts';
+import { define, didYouMean, type Phrase } from '../define.ts';
 import { expectedInWords } from '../expected.ts';
 
 /** Problems with files, lines, clauses and tables that cannot be read. */
 export const reading = {
-  'file-unreadable': define<{ path: string; reason: string }>({
+  'file-unreadable': define<{ path: string; reason: Phrase }>({
     severity: 'error',
     message: {
-      en: ({ path, reason }) => `cannot read \`${path}\`: ${reason}`,
-      zh: ({ path, reason }) => `无法读取 \`${path}\`：${reason}`,
+      en: ({ path, reason }) => `cannot read \`${path}\`: ${reason.en}`,
+      zh: ({ path, reason }) => `无法读取 \`${path}\`：${reason.zh}`,
     },
     remedy: { en: () => 'check the path and its permissions', zh: () => '请检查路径及访问权限' },
   }),
   'no-policy-files': define<{ path: string }>({
     severity: 'error',
     message: { en: ({ path }) => `no policy file under \`${path}\``, zh: ({ path }) => `\`${path}\` 下没有政策文件` },
-    remedy: { en: () => 'name a file or folder that holds `*.policy` files', zh: () => '请指定包含 `*.policy` 文件的文件或文件夹' },
+    remedy: { en: () => 'name a file, or a folder that holds `*.policy` or `*.policy.yaml` files', zh: () => '请指定政策文件，或包含 `*.policy`、`*.policy.yaml` 文件的文件夹' },
   }),
   'file-too-large': define<{ size: number; limit: number }>({
     severity: 'error',
