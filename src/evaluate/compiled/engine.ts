@@ -1,3 +1,5 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { messageOf, remedyOf } from '../../diagnostics/message.ts';
 import type { Typed } from '../../model/expression.ts';
 import { closures } from '../closures/engine.ts';
 import type { Condition, Engine, EngineBody, EnginePlan, EngineStep, Evaluate } from '../engine.ts';
@@ -10,14 +12,22 @@ import { tableCode } from './tables.ts';
 import type { Parameters } from './writer.ts';
 import { functionText } from './writer.ts';
 
-/** The evaluator that turns a plan into JavaScript. Where the process forbids that, the closures take its place. */
+/**
+ * The evaluator that turns a plan into JavaScript. Where the process forbids that
+ * (`--disallow-code-generation-from-strings`), the closures take its place, and Node.js warns once.
+ */
 export const compiled: Engine = { name: 'compiled', prepare: (plan) => (generationAllowed() ? compile(plan) : closures.prepare(plan)) };
 
 let allowed: boolean | undefined;
 
-/** Whether this process lets the compiled engine make its code; `code-generation-forbidden` is the diagnostic if not. */
-export function generationAllowed(): boolean {
-  return (allowed ??= mayGenerate());
+function generationAllowed(): boolean {
+  if (allowed !== undefined) return allowed;
+  allowed = mayGenerate();
+  if (!allowed) {
+    const warning = diagnostic('code-generation-forbidden', undefined, {});
+    process.emitWarning(`${messageOf(warning, 'en')}; ${remedyOf(warning, 'en')}`, { type: 'Plumbline', code: warning.code });
+  }
+  return allowed;
 }
 
 function compile(plan: Plan): EnginePlan {
