@@ -119,7 +119,7 @@ export const reading = {
   'reserved-word': define<{ word: string }>({
     severity: 'error',
     message: { en: ({ word }) => `\`${word}\` is a reserved word of FEEL and cannot be a name`, zh: ({ word }) => `\`${word}\` 是 FEEL 保留字，不能用作名称` },
-    remedy: { en: () => 'choose another name, or put it in backquotes', zh: () => '请换一个名称，或用反引号括起' },
+    remedy: { en: () => 'choose another name; only a field may have this one, in backquotes', zh: () => '请换一个名称；只有字段可以用反引号括起后使用此名' },
   }),
   'unknown-statement': define<{ word: string; expected: readonly string[]; suggestion: string | undefined }>({
     severity: 'error',

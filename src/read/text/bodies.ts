@@ -3,7 +3,7 @@ import type { Body, ExceptionTree, RoundingTree, TableTree } from '../tree/state
 import type { Span } from '../tree/span.ts';
 import type { TableHead } from '../../../grammar/policy/clause-grammar.ts';
 import { gatherAnnotations } from './annotations.ts';
-import { annotationsAmong, onlyClause, readClauses, rowSpans, type ReadClause } from './clauses.ts';
+import { annotationsAmong, isLost, onlyClause, readClauses, rowSpans, type ReadClause } from './clauses.ts';
 import type { Reading } from './context.ts';
 import { wholeSpan, type Block } from './layout.ts';
 import { readTable } from './table.ts';
@@ -11,11 +11,13 @@ import { readTable } from './table.ts';
 /** The tables and expression that decide a decision, function or parameter. `unreadable`: one of them was reported. */
 export function readBodies(reading: Reading, clauses: readonly ReadClause[]): { readonly bodies: readonly Body[]; readonly unreadable: boolean } {
   const rounding = onlyClause(reading, clauses, 'round')?.rounding;
+  const isRoundingLost = isLost(clauses, 'round');
   const bodies: Body[] = [];
   let unreadable = false;
   for (const { clause, block } of clauses) {
     if (clause === undefined) unreadable = true;
-    else if (clause.kind === 'value') bodies.push({ kind: 'expression', expression: clause.expression, rounding, span: clause.span });
+    // Without the `round` that was meant, the value would be blamed for its digits.
+    else if (clause.kind === 'value' && !isRoundingLost) bodies.push({ kind: 'expression', expression: clause.expression, rounding, span: clause.span });
     else if (clause.kind === 'table') {
       const table = readTableClause(reading, clause, block, rounding);
       if (table === undefined) unreadable = true;

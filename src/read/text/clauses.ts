@@ -21,6 +21,9 @@ export type ClauseOwner = keyof typeof clauseWords;
 
 /** A clause read, with what stands below it: rows for a table, clauses for an exception. */
 export interface ReadClause {
+  /** The word that it begins with; for a misspelt one, the word that was meant. */
+  readonly word: string;
+  /** Undefined: it could not be read, which was reported. */
   readonly clause: Clause | undefined;
   readonly block: Block;
 }
@@ -48,7 +51,9 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
     const { word, span } = firstWord(reading, ownSpan(reading.file, block));
     const plain = word === '＝' ? '=' : word;
     if (!words.includes(plain)) {
-      reading.report(diagnostic('unknown-clause', span, { word, owner, expected: words, suggestion: closest(word, words) }));
+      const suggestion = closest(word, words);
+      reading.report(diagnostic('unknown-clause', span, { word, owner, expected: words, suggestion }));
+      clauses.push({ word: suggestion ?? word, clause: undefined, block });
       continue;
     }
     const ownLineOnly = plain === 'table' || plain === 'exception';
@@ -58,7 +63,7 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
       const name = declaredName(reading, text);
       if (name !== undefined) reading.unreadable.push(name);
     }
-    clauses.push({ clause, block });
+    clauses.push({ word: plain, clause, block });
   }
   return { clauses, rows };
 }
@@ -92,6 +97,11 @@ export function annotationsAmong(clauses: readonly ReadClause[]): AnnotationTree
         return [];
     }
   });
+}
+
+/** Whether a clause of that kind was meant but cannot be read: what lacks it is then not to be blamed for that. */
+export function isLost(clauses: readonly ReadClause[], kind: Clause['kind']): boolean {
+  return clauses.some(({ word, clause }) => clause === undefined && word === kind) && clauses.every(({ clause }) => clause?.kind !== kind);
 }
 
 /** The one clause of a kind; a second one is reported. */

@@ -142,6 +142,15 @@ decision d : number
   expect(canonical).toContain('then 2');
 });
 
+test.each([
+  ['when', 'policy p\ntrigger t\n  whn true\n  emit e'],
+  ['expect', 'policy p\ntest "t" as of 2024-01-31\n  exepct d = 1'],
+  ['then', 'policy p\ndecision d : number\n  = 1\n  exception e\n    when true\n    than 2'],
+  ['table', 'policy p\ndecision d : number\n  tabel unique\n    | id | 1 || d |\n    | A  | - || 1 |'],
+])('a misspelt `%s` is not missed as well', (_, text) => {
+  expect(read(text).found.map((each) => each.split(' ')[1])).toEqual(['unknown-clause']);
+});
+
 test('what stands below an unreadable head is still read for its own mistakes, and its name is kept', () => {
   const found: Diagnostic[] = [];
   const tree = readPolicy({ path: 'a.policy', text: 'policy p\ndecision d : = number\n  = 1 +\ntype T = one of\n' }, (each) => found.push(each));

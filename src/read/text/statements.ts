@@ -5,7 +5,7 @@ import type { Field, PolicyStatement, Statement, TableTree, TypeUse } from '../t
 import type { Span } from '../tree/span.ts';
 import { gatherAnnotations } from './annotations.ts';
 import { readBodies, readExceptions, readPlainTable } from './bodies.ts';
-import { annotationsAmong, onlyClause, readClauses, type ClauseOwner } from './clauses.ts';
+import { annotationsAmong, isLost, onlyClause, readClauses, type ClauseOwner } from './clauses.ts';
 import { declaredName, firstWord, parseSpan, type Reading } from './context.ts';
 import { ownSpan, wholeSpan, type Block } from './layout.ts';
 
@@ -118,7 +118,8 @@ function completeCallable(reading: Reading, head: CallableHead, below: readonly 
   const read = readBodies(reading, clauses);
   const bodies = [...read.bodies];
   let unreadable = read.unreadable && bodies.length === 0;
-  if (head.expression !== undefined) bodies.unshift({ kind: 'expression', expression: head.expression, rounding, span: head.expression.span });
+  if (head.expression !== undefined && isLost(clauses, 'round')) unreadable = true;
+  else if (head.expression !== undefined) bodies.unshift({ kind: 'expression', expression: head.expression, rounding, span: head.expression.span });
   if (head.kind === 'parameter' && rows.length > 0) {
     const table = readPlainTable(reading, rows, name.span, rounding);
     if (table === undefined) unreadable = true;
