@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile, renderAll, type Diagnostic } from '../../src/index.ts';
+
+const folder = 'docs/diagnostics';
+
+interface Page {
+  readonly code: string;
+  /** The policy files of each section, by path. */
+  readonly avoid: Readonly<Record<string, string>>;
+  readonly prefer: Readonly<Record<string, string>>;
+}
+
+/** Pages that show whole policies. Others show a part of one, a command or facts. */
+const pages = readdirSync(folder)
+  .filter((name) => name !== 'README.md')
+  .map((name): Page => {
+    const text = readFileSync(`${folder}/${name}`, 'utf8');
+    return { code: name.replace(/\.md$/, ''), avoid: policiesIn(text, 'Avoid'), prefer: policiesIn(text, 'Prefer') };
+  })
+  .filter(({ prefer }) => Object.values(prefer).some((policy) => /^policy /m.test(policy)));
+
+/** Mistakes of a size that no page can show. */
+const tooLarge = new Set(['nested-too-deep', 'expression-too-long']);
+
+describe('the pages about diagnostics', () => {
+  test.each(pages.filter(({ code }) => !tooLarge.has(code)))('what $code says to avoid gives $code and nothing else', async ({ code, avoid }) => {
+    const { diagnostics } = await compile(avoid);
+    expect([...new Set(diagnostics.map((one) => one.code))], shown(diagnostics)).toEqual([code]);
+  });
+
+  test.each(pages)('what $code says to prefer has nothing wrong with it', async ({ prefer }) => {
+    const { diagnostics } = await compile(prefer);
+    expect(shown(diagnostics)).toBe('');
+  });
+});
+
+function policiesIn(page: string, section: string): Readonly<Record<string, string>> {
+  const text = page.split(/^## /m).find((part) => part.startsWith(`${section}\n`)) ?? '';
+  return Object.fromEntries([...text.matchAll(/^```policy\n([^]*?)^```$/gm)].map((match, index) => [`${index + 1}.policy`, match[1] ?? '']));
+}
+
+function shown(diagnostics: readonly Diagnostic[]): string {
+  return renderAll(diagnostics, { language: 'en', colour: false });
+}
