@@ -15,6 +15,8 @@ import { contains } from './atom-set.ts';
 import { crowdOf, findInCrowd } from './crowd.ts';
 import { divide } from './division.ts';
 import { rowsByAtom } from './rows-by-atom.ts';
+import type { RowsFound } from './rows-found.ts';
+import { NO_ROW } from './rows-found.ts';
 import { locator, scaleOf } from './scale.ts';
 import { columnDimension } from './table-boxes.ts';
 import type { Dimension } from './table-boxes.ts';
@@ -202,9 +204,11 @@ function lookUp(index: TableIndex, values: readonly (Value | Missing)[]): readon
     const mask = index.columns.reduce((rows, { column, locate, masks }) => rows & (masks[locate(at(column))] ?? 0), index.all);
     return Array.from({ length: 31 }, (_, row) => row).filter((row) => (mask & (1 << row)) !== 0);
   }
-  const found: number[] = [];
-  index.find(index.columns.map(({ column, place }) => place(at(column))), found);
-  return found;
+  return listed(index.find(index.columns.map(({ column, place }) => place(at(column)))));
+}
+
+function listed(found: RowsFound): readonly number[] {
+  return typeof found === 'number' ? [found].filter((row) => row !== NO_ROW) : found;
 }
 
 test('with too little memory for exact sets, neighbouring atoms share one that holds all their rows', () => {
@@ -223,9 +227,8 @@ test('a crowd finds the rows that testing row by row finds, with enough memory f
       const all = Int32Array.from(rows);
       const crowd = crowdOf(all, scales.map((scale) => divide(scale, all)).filter((division) => division !== undefined), mostWords);
       for (const values of cases) {
-        const found: number[] = [];
-        findInCrowd(crowd, scales.map(({ place }, column) => place(values[column] ?? null)), found);
-        expect(found).toEqual(rows.filter((row) => values.every((value, column) => accepts(cellAt(row, column), value))));
+        const found = findInCrowd(crowd, scales.map(({ place }, column) => place(values[column] ?? null)));
+        expect(listed(found)).toEqual(rows.filter((row) => values.every((value, column) => accepts(cellAt(row, column), value))));
       }
     }),
     { numRuns: 200 },

@@ -2,6 +2,8 @@ import { contains } from './atom-set.ts';
 import type { Division } from './division.ts';
 import type { RowSet } from './row-set.ts';
 import { forEachInBoth } from './row-set.ts';
+import type { RowsFound } from './rows-found.ts';
+import { rowsFound } from './rows-found.ts';
 import { rowsByAtom } from './rows-by-atom.ts';
 import { lastUpTo } from './scale.ts';
 
@@ -20,8 +22,9 @@ export function crowdOf(rows: Int32Array, divisions: readonly Division[], mostWo
   return { kind: 'crowd', rows, columns: divisions.map((division) => ({ ...division, sets: rowsByAtom(division.starts.length, division.cells, mostWords) })) };
 }
 
-/** Appends, in order, the rows that accept the values at these places. */
-export function findInCrowd({ rows, columns }: Crowd, places: readonly number[], into: number[]): void {
+/** The rows that accept the values at these places. */
+export function findInCrowd({ rows, columns }: Crowd, places: readonly number[]): RowsFound {
+  const found: number[] = [];
   const parts = columns.map(({ column, starts }) => lastUpTo(starts, places[column] ?? Number.NaN));
   const [smallest, second = smallest] = columns
     .map(({ sets }, index) => sets[parts[index] ?? -1])
@@ -29,9 +32,10 @@ export function findInCrowd({ rows, columns }: Crowd, places: readonly number[],
     .sort((a, b) => a.size - b.size);
   const check = (index: number): void => {
     const row = rows[index];
-    if (row !== undefined && columns.every(({ cells }, column) => contains(cells[index] ?? [], parts[column] ?? -1))) into.push(row);
+    if (row !== undefined && columns.every(({ cells }, column) => contains(cells[index] ?? [], parts[column] ?? -1))) found.push(row);
   };
   if (smallest?.kind === 'few') smallest.rows.forEach(check);
   else if (smallest !== undefined && second?.kind === 'many') forEachInBoth(smallest, second, check);
   else rows.forEach((_, index) => check(index));
+  return rowsFound(found);
 }

@@ -3,21 +3,18 @@ import type { Crowd } from './crowd.ts';
 import { crowdOf, findInCrowd } from './crowd.ts';
 import type { Division, IndexColumn } from './division.ts';
 import { divide } from './division.ts';
-import { MASK_ROWS, masksByAtom } from './masks.ts';
-import { lowestBit } from './row-set.ts';
+import type { Leaf } from './leaf.ts';
+import { findInLeaf, leafOf } from './leaf.ts';
+import { MASK_ROWS } from './masks.ts';
+import type { RowsFound } from './rows-found.ts';
+import { NO_ROW, merged } from './rows-found.ts';
 import { lastUpTo } from './scale.ts';
 
-/** A set of a table's rows, arranged for finding those that accept a value in each column. */
-export type IndexNode = Leaf | Branch | Crowd;
-
-/** Few enough rows for a set of them to be an integer. */
-interface Leaf {
-  readonly kind: 'leaf';
-  readonly rows: Int32Array;
-  /** The mask of all of `rows`. */
-  readonly all: number;
-  readonly columns: readonly (Division & { readonly masks: Int32Array })[];
-}
+/**
+ * A set of a table's rows, arranged for finding those that accept a value in each column. A number is the only row that
+ * is left, with no column left to test, or NO_ROW.
+ */
+export type IndexNode = number | Leaf | Branch | Crowd;
 
 /** Rows divided by one column: each part of it has a node of the rows that accept it. */
 interface Branch {
@@ -39,9 +36,9 @@ const NARROW = 4;
 /** Arranges rows by the columns that are not settled yet. */
 export function nodeOf(columns: readonly IndexColumn[], rows: Int32Array): IndexNode {
   const divisions = columns.map((column) => divide(column, rows)).filter((division) => division !== undefined);
-  if (rows.length <= MASK_ROWS) {
-    return { kind: 'leaf', rows, all: 2 ** rows.length - 1, columns: divisions.map((division) => ({ ...division, masks: masksByAtom(division.starts.length, division.cells) })) };
-  }
+  const [only = NO_ROW] = rows;
+  if (rows.length === 0 || (rows.length === 1 && divisions.length === 0)) return only;
+  if (rows.length <= MASK_ROWS) return leafOf(rows, divisions);
   const best = divisions.map((division) => ({ division, cost: costOf(division) })).sort((a, b) => a.cost - b.cost)[0];
   return best === undefined || best.cost > rows.length / 2 ? crowdOf(rows, divisions) : branchOf(columns, rows, best.division);
 }
@@ -89,32 +86,17 @@ function partsIn(cell: AtomSet): number {
   return cell.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
-/** Appends, in order, the rows of a node that accept the values at these places, one for each of the index's columns. */
-export function findIn(node: IndexNode, places: readonly number[], into: number[]): void {
-  switch (node.kind) {
-    case 'leaf':
-      return findInLeaf(node, places, into);
-    case 'branch': {
-      const from = into.length;
-      const place = places[node.column] ?? Number.NaN;
-      const part = node.direct === undefined ? lastUpTo(node.starts, place) : (node.direct[place] ?? -1);
-      findIn(node.nodes[part] ?? node.nodeOf(part), places, into);
-      if (node.rest === undefined) return;
-      const middle = into.length;
-      findIn(node.rest, places, into);
-      if (from < middle && middle < into.length) into.push(...into.splice(from).sort((a, b) => a - b));
-      return;
-    }
-    case 'crowd':
-      return findInCrowd(node, places, into);
+/** The rows of a node that accept the values at these places, one for each of the index's columns. */
+export function findIn(root: IndexNode, places: readonly number[]): RowsFound {
+  let node = root;
+  let found: RowsFound = NO_ROW;
+  for (;;) {
+    if (typeof node === 'number') return merged(found, node);
+    if (node.kind === 'leaf') return merged(found, findInLeaf(node, places));
+    if (node.kind === 'crowd') return merged(found, findInCrowd(node, places));
+    if (node.rest !== undefined) found = merged(found, findIn(node.rest, places));
+    const place = places[node.column] ?? Number.NaN;
+    const part = node.direct === undefined ? lastUpTo(node.starts, place) : (node.direct[place] ?? -1);
+    node = node.nodes[part] ?? node.nodeOf(part);
   }
-}
-
-function findInLeaf({ rows, all, columns }: Leaf, places: readonly number[], into: number[]): void {
-  let mask = all;
-  for (let index = 0; mask !== 0 && index < columns.length; index += 1) {
-    const column = columns[index];
-    if (column !== undefined) mask &= column.masks[lastUpTo(column.starts, places[column.column] ?? Number.NaN)] ?? 0;
-  }
-  for (; mask !== 0; mask &= mask - 1) into.push(rows[lowestBit(mask)] ?? -1);
 }

@@ -3,6 +3,7 @@ import { run } from './atom-set.ts';
 import { findIn, nodeOf } from './index-node.ts';
 import { MASK_ROWS, masksByAtom } from './masks.ts';
 import type { Partition } from './partition.ts';
+import type { RowsFound } from './rows-found.ts';
 import type { Locate, Scale } from './scale.ts';
 import { locator, scaleOf } from './scale.ts';
 import type { Dimension } from './table-boxes.ts';
@@ -33,10 +34,10 @@ export interface TreeIndex {
   /** The columns that some row tests. */
   readonly columns: readonly { readonly column: number; readonly place: Scale['place'] }[];
   /**
-   * Appends to `into`, in order, the rows that accept the values at these places, one for each of `columns`; none of
-   * them NaN. The cost goes with the depth of the tree and what is found, hardly with the number of rows.
+   * The rows that accept the values at these places, one for each of `columns`; none of them NaN. The cost goes with the
+   * depth of the tree and what is found, hardly with the number of rows.
    */
-  readonly find: (places: readonly number[], into: number[]) => void;
+  readonly find: (places: readonly number[]) => RowsFound;
 }
 
 /**
@@ -53,7 +54,7 @@ export function tableIndex(dimensions: readonly Dimension[], rowCount: number): 
   }
   const scales = tested.map(({ column, partition, cells }) => ({ of: column, cells, ...scaleOf(partition) }));
   const root = nodeOf(scales.map(({ cells, starts }, column) => ({ column, cells, starts })), Int32Array.from({ length: rowCount }, (_, row) => row));
-  return { kind: 'tree', columns: scales.map(({ of, place }) => ({ column: of, place })), find: (places, into) => findIn(root, places, into) };
+  return { kind: 'tree', columns: scales.map(({ of, place }) => ({ column: of, place })), find: (places) => findIn(root, places) };
 }
 
 function everyAtom(partition: Partition): AtomSet {

@@ -47,5 +47,5 @@ function findInTree({ columns, find }: TreeIndex, { rowByRow, take }: Found, { p
   const places = columns.map(({ column, place }) => `const a${column}=${program.constant(place)}(${columnLocal(column)});`);
   const unplaced = columns.map(({ column }) => `if(a${column}!==a${column})${rowByRow}`);
   const list = `[${columns.map(({ column }) => `a${column}`).join(',')}]`;
-  return `${places.join('')}${unplaced.join('')}const g=[];${program.constant(find)}(${list},g);for(const r of g){${take}}`;
+  return `${places.join('')}${unplaced.join('')}const g=${program.constant(find)}(${list});if(g===${NO_ROW})return g;for(const r of typeof g==='number'?[g]:g){${take}}`;
 }
