@@ -24,7 +24,7 @@ export function unclearStatements(file: SourceFile, root: ParsedNode): readonly 
   const statements = entryOf(root, 'statements');
   if (!isSeq(statements)) return [];
   return statements.items.flatMap((item, index) => {
-    const statement = item as ParsedNode;
+    const statement = item;
     const found = kindsOf(statement);
     if (!isMap(statement) || found.length === 1) return [];
     const entries = entriesOf(statement);

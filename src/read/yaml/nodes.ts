@@ -15,13 +15,13 @@ const known = new WeakMap<object, readonly Entry[]>();
 /** The entries of a mapping in order. Keys that are no scalars are left out; they were reported. */
 export function entriesOf(node: ParsedNode | undefined): readonly Entry[] {
   if (!isMap(node)) return [];
-  const entries = known.get(node) ?? entriesIn(node as YAMLMap.Parsed);
+  const entries = known.get(node) ?? entriesIn(node);
   known.set(node, entries);
   return entries;
 }
 
 function entriesIn(node: YAMLMap.Parsed): readonly Entry[] {
-  return node.items.flatMap(({ key, value }) => (isScalar(key) ? [{ key: key as Scalar.Parsed, name: scalarName(key as Scalar.Parsed), value: value ?? undefined }] : []));
+  return node.items.flatMap(({ key, value }) => (isScalar(key) ? [{ key: key, name: scalarName(key), value: value ?? undefined }] : []));
 }
 
 /** The value of a key. Undefined where the mapping lacks it. */

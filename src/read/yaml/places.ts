@@ -12,7 +12,7 @@ export function nodesTo(root: ParsedNode, pointer: string): readonly ParsedNode[
   const nodes = [root];
   for (const part of partsOf(pointer)) {
     const parent = nodes[nodes.length - 1];
-    const child = isSeq(parent) ? (parent.items[Number(part)] as ParsedNode | undefined) : entryOf(parent, part);
+    const child = isSeq(parent) ? (parent.items[Number(part)]) : entryOf(parent, part);
     if (child === undefined) break;
     nodes.push(child);
   }

@@ -7,7 +7,7 @@ export type Plain = null | string | readonly Plain[] | { readonly [key: string]:
 /** A node as a plain value, without the entries that were refused. A value left out is null. */
 export function plainValue(node: ParsedNode | undefined, refused: ReadonlySet<object>): Plain {
   if (isScalar(node)) return node.type === 'PLAIN' && node.source === '' ? null : scalarName(node);
-  if (isSeq(node)) return node.items.map((item) => plainValue(item as ParsedNode, refused));
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, refused));
   if (!isMap(node)) return null;
   const plain = Object.create(null) as Record<string, Plain>;
   for (const { key, name, value } of entriesOf(node)) if (!refused.has(key)) plain[name] = plainValue(value, refused);

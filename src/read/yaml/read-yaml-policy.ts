@@ -27,7 +27,7 @@ export function readYamlPolicy(file: SourceFile, report: Report): PolicyTree {
   }
   // Keys that stand twice are looked for by `refuseTraps`: the package compares each with each.
   const document = parseDocument<ParsedNode>(file.text, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false, logLevel: 'error', merge: false });
-  const root = document.contents as ParsedNode | null;
+  const root = document.contents;
   const syntax = syntaxProblems(file, document);
   const syntaxLines = new Set(syntax.flatMap(({ span }) => (span === undefined ? [] : [lineOf(file, span.start)])));
   const besideSyntax = (found: Diagnostic): void => {

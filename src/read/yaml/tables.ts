@@ -49,11 +49,11 @@ export function readRounding(reading: YamlReading, node: ParsedNode): RoundingTr
 }
 
 export function itemsOf(node: ParsedNode | undefined): readonly ParsedNode[] {
-  return isSeq(node) ? (node.items as ParsedNode[]) : [];
+  return isSeq(node) ? (node.items) : [];
 }
 
 function textOf(node: ParsedNode | undefined): string {
-  return isScalar(node) ? scalarName(node as Scalar.Parsed).trim() : '';
+  return isScalar(node) ? scalarName(node).trim() : '';
 }
 
 function isRead<T>(value: T | undefined): value is T {

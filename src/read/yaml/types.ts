@@ -39,8 +39,8 @@ export function readDefinition(reading: YamlReading, statement: ParsedNode): Typ
 }
 
 function readEnum(reading: YamlReading, node: ParsedNode, order: ParsedNode | undefined): TypeStatement['definition'] | undefined {
-  const members = isSeq(node) ? node.items.flatMap((item) => readMembers(reading, item as ParsedNode)) : readMembers(reading, node);
-  const word = isScalar(order) ? scalarName(order as Scalar.Parsed) : undefined;
+  const members = isSeq(node) ? node.items.flatMap((item) => readMembers(reading, item)) : readMembers(reading, node);
+  const word = isScalar(order) ? scalarName(order) : undefined;
   const known = (['ordered', 'worst last', 'worst first'] as const).find((each) => each === word);
   return members.some((member) => member === undefined) ? undefined : { kind: 'enum', members: members.filter((member) => member !== undefined), order: known };
 }

@@ -40,7 +40,7 @@ function kindOf(node: ParsedNode): Phrase {
 
 function isUnquotedExpression(node: ParsedNode): boolean {
   if (isMap(node)) return node.flow === true && entriesOf(node).some(({ value }) => value === undefined || isPlain(value));
-  return isSeq(node) && node.flow === true && node.items.some((item) => isPlain(item as ParsedNode));
+  return isSeq(node) && node.flow === true && node.items.some((item) => isPlain(item));
 }
 
 function isPlain(node: ParsedNode): boolean {
