@@ -41,10 +41,6 @@ export function difference(a: AtomSet, b: AtomSet): AtomSet {
   return rest;
 }
 
-export function intersection(a: AtomSet, b: AtomSet): AtomSet {
-  return a.flatMap(({ first, last }) => b.flatMap((other) => run(Math.max(first, other.first), Math.min(last, other.last))));
-}
-
 export function contains(set: AtomSet, atom: number): boolean {
   for (const { first, last } of set) if (atom >= first && atom <= last) return true;
   return false;
