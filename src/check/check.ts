@@ -19,7 +19,7 @@ export function check(trees: readonly PolicyTree[], report: Report): readonly Po
       const target = set.imported(statement);
       return target && checked.get(target);
     };
-    checked.set(tree, checkPolicy(tree, imported, report));
+    checked.set(tree, checkPolicy({ ...tree, unreadable: [...tree.unreadable, ...set.meant(tree)] }, imported, report));
   }
   return [...checked.values()].flatMap(({ policy, broken }) => (broken ? [] : [policy]));
 }

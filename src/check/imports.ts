@@ -1,5 +1,6 @@
 import { closest } from '../diagnostics/closest.ts';
 import { diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import type { Identifier } from '../read/tree/expression.ts';
 import type { ImportStatement, PolicyTree } from '../read/tree/statement.ts';
 import { ordering } from './graph.ts';
 import { declaredTwice } from './names/twice.ts';
@@ -10,6 +11,8 @@ export interface PolicySet {
   readonly trees: readonly PolicyTree[];
   /** The tree that an import means. Undefined: there is none, or it would close a circle. */
   readonly imported: (statement: ImportStatement) => PolicyTree | undefined;
+  /** The names of policies for which a tree's unknown imports were most likely meant: what is written after them is not to be blamed. */
+  readonly meant: (tree: PolicyTree) => readonly Identifier[];
 }
 
 /** Resolves the imports among the trees. Names that two trees bear, unknown imports and circles are reported. */
@@ -23,7 +26,9 @@ export function resolveImports(all: readonly PolicyTree[], report: Report): Poli
     if (name === undefined || first !== undefined) rest.push(tree);
     else named.set(name.name, tree);
   }
-  for (const tree of all) reportUnknown(tree, named, report);
+  /** What may be the name of a policy whose own statement cannot be read, which was reported. */
+  const lost = new Set(rest.flatMap(({ policy, unreadable }) => (policy === undefined ? unreadable.map(({ name }) => name) : [])));
+  for (const tree of all) reportUnknown(tree, named, lost, report);
   const { order, cycles } = ordering(named.values(), (tree) => importsIn(tree).flatMap(({ name }) => named.get(name.name) ?? []));
   const closing = new Set<ImportStatement>();
   for (const cycle of cycles) {
@@ -37,12 +42,17 @@ export function resolveImports(all: readonly PolicyTree[], report: Report): Poli
   return {
     trees: [...order, ...rest],
     imported: (statement) => (closing.has(statement) ? undefined : named.get(statement.name.name)),
+    meant: (tree) =>
+      importsIn(tree).flatMap(({ name }) => {
+        const near = named.has(name.name) ? undefined : closest(name.name, named.keys());
+        return near === undefined ? [] : [{ name: near, span: name.span }];
+      }),
   };
 }
 
-function reportUnknown(tree: PolicyTree, named: ReadonlyMap<string, PolicyTree>, report: Report): void {
+function reportUnknown(tree: PolicyTree, named: ReadonlyMap<string, PolicyTree>, lost: ReadonlySet<string>, report: Report): void {
   for (const { name } of importsIn(tree)) {
-    if (!named.has(name.name)) report(diagnostic('import-unknown', name.span, { name: name.name, suggestion: closest(name.name, named.keys()) }));
+    if (!named.has(name.name) && !lost.has(name.name)) report(diagnostic('import-unknown', name.span, { name: name.name, suggestion: closest(name.name, named.keys()) }));
   }
 }
 

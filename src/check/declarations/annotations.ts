@@ -46,7 +46,7 @@ function findSource({ source, span }: CitationTree, names: Names, report: Report
     if (declared?.kind !== 'unreadable') report(diagnostic('source-unknown', first.span, { name: first.name, suggestion: suggestion(first.name, names, isSource) }));
     return undefined;
   }
-  if (declared?.kind === 'import' && declared.names === undefined) return undefined;
+  if (declared?.kind === 'unreadable' || (declared?.kind === 'import' && declared.names === undefined)) return undefined;
   const imported = declared?.kind === 'import' ? declared.names : undefined;
   const theirs = imported?.find(second.name);
   if (theirs?.kind === 'source' && source.length === 2) return theirs;

@@ -29,10 +29,18 @@ function all(nodes: readonly Typed[]): readonly Value[] | undefined {
   return values.every((value) => value !== undefined) ? values : undefined;
 }
 
-/** The expression as a constant. One that is not is reported; one that was reported already comes back as it is. */
+/** The expression as a constant. The first part that is none is reported; one that was reported already comes back as it is. */
 export function demandConstant(node: Typed, scope: Scope): Typed {
   const value = constantValue(node);
   if (value !== undefined) return { kind: 'constant', value, type: node.type, span: node.span };
-  if (node.type.kind !== 'any') problem(scope, 'not-constant', node.span, {});
+  const part = firstThatVaries(node);
+  if (part !== undefined && part.type.kind !== 'any') problem(scope, 'not-constant', part.span, {});
   return node;
+}
+
+/** The innermost part of a list or context that has no value of its own. */
+function firstThatVaries(node: Typed): Typed | undefined {
+  const parts = node.kind === 'list' ? node.items : node.kind === 'context' ? node.entries.map(({ value }) => value) : [];
+  const part = parts.find((one) => constantValue(one) === undefined);
+  return part === undefined ? node : firstThatVaries(part);
 }

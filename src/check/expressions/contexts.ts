@@ -1,13 +1,15 @@
 import type { ContextOf, Typed } from '../../model/expression.ts';
-import type { FieldType } from '../../model/type.ts';
+import type { FieldType, Type } from '../../model/type.ts';
 import type { ContextLiteral } from '../../read/tree/expression.ts';
 import { withoutTwins } from '../names/twice.ts';
+import { isBroken } from '../types/broken.ts';
 import { infer } from './infer.ts';
 import { withLocal, type Scope } from './scope.ts';
 
-/** `{ loan: loan.id, since: as_of }`: a record of its own. */
-export function inferContext(expression: ContextLiteral, scope: Scope): Typed {
-  const entries = entriesOf(expression, scope, ({ value }, inner) => infer(value, inner));
+/** `{ loan: loan.id, since: as_of }`: a record of its own. Where a broken type is expected, it is that of the entries too. */
+export function inferContext(expression: ContextLiteral, scope: Scope, hint: Type | undefined): Typed {
+  const inside = isBroken(hint) ? hint : undefined;
+  const entries = entriesOf(expression, scope, ({ value }, inner) => infer(value, inner, inside));
   const fields = new Map(entries.map(({ name, value }): [string, FieldType] => [name, { type: value.type, optional: false, label: undefined }]));
   return { kind: 'context', entries, type: { kind: 'record', name: undefined, fields }, span: expression.span };
 }

@@ -72,7 +72,7 @@ export function infer(expression: Expression, scope: Scope, hint?: Type): Typed 
     case 'list':
       return inferList(expression, scope, hint);
     case 'context':
-      return inferContext(expression, scope);
+      return inferContext(expression, scope, hint);
     case 'range':
       return inferRange(expression, scope, hint);
     case 'parenthesized':

@@ -76,6 +76,7 @@ function findSubject(path: readonly Identifier[], scope: Scope): Decision | Trig
 function findDeclared([first, second, ...rest]: readonly Identifier[], names: Names): Declared | undefined {
   const declared = first && names.find(first.name);
   if (second === undefined || declared === undefined) return declared;
+  if (declared.kind === 'unreadable') return declared;
   if (declared.kind !== 'import' || rest.length > 0) return undefined;
   return declared.names === undefined ? { kind: 'unreadable' } : declared.names.find(second.name);
 }
@@ -93,15 +94,21 @@ function isSubject(kind: Kind): boolean {
   return kind === 'decision' || kind === 'trigger';
 }
 
+/** An exception whose head cannot be read, which was reported. */
+function isUnreadable({ name }: Identifier, { names }: Scope): boolean {
+  return names.find(name)?.kind === 'unreadable';
+}
+
 /** A row or exception, spelled as answers do: `overdue_floor.F5`; a bare `F5` is of the decision expected. */
 function checkRule(rule: readonly Identifier[], subject: readonly Identifier[], scope: Scope): string {
   const owner = rule.length === 1 ? subject : rule.slice(0, -1);
   const last = rule.at(-1);
   const written = [...owner, ...rule.slice(-1)].map(({ name }) => name).join('.');
   const declared = findDeclared(owner, scope.names);
-  if (declared?.kind === 'unreadable' || last === undefined) return written;
+  // A subject that nothing is called was reported at its place.
+  if (declared?.kind === 'unreadable' || last === undefined || (declared === undefined && owner === subject)) return written;
   const rules = declared?.kind === 'decision' ? rulesOf(declared.decision) : declared?.kind === 'function' ? rulesOf(declared.function) : [];
-  const lost = declared?.kind === 'decision' && declared.decision.bodies.length === 0;
+  const lost = declared?.kind === 'decision' && (declared.decision.bodies.length === 0 || isUnreadable(last, scope));
   if (rules.includes(last.name) || lost) return written;
   const near = rules.length > 0 ? closest(last.name, rules) : closest(written, rulesWithin(scope.names));
   problem(scope, 'rule-unknown', spanOf(rule), { name: written, suggestion: near === undefined || rules.length === 0 ? near : [...owner.map(({ name }) => name), near].join('.') });

@@ -1,3 +1,4 @@
+import { closest } from '../../diagnostics/closest.ts';
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { Decimal, compareDecimals, decimalOf } from '../../feel/values/decimal.ts';
 import { typeText } from '../../model/type-text.ts';
@@ -10,7 +11,7 @@ import { newBody, scopeOf, textOf, type Scope } from '../expressions/scope.ts';
 import { checkTests } from '../expressions/tests.ts';
 import type { Names } from '../names/names.ts';
 import { watched } from '../report.ts';
-import { isBroken } from './broken.ts';
+import { BROKEN, isBroken } from './broken.ts';
 import { intersection, intervalsOf } from './intervals.ts';
 import { hasOrder } from './order.ts';
 import { resolveType } from './resolve.ts';
@@ -23,6 +24,10 @@ export function resolveUse(use: TypeUse, names: Names, report: Report): Type {
   const [first] = use.constraint;
   const last = use.constraint.at(-1);
   if (first === undefined || last === undefined || type.kind === 'any' || isBroken(type)) return type;
+  if (use.constraint.length === 1 && isMeantAsOptional(first, type)) {
+    report(diagnostic('unexpected-token', first.span, { found: textOf(first.span), expected: ['optional'], suggestion: 'optional' }));
+    return BROKEN;
+  }
   return narrowed(type, use.constraint, spanBetween(first.span, last.span), constantScope(names, report));
 }
 
@@ -30,6 +35,14 @@ export function resolveUse(use: TypeUse, names: Names, report: Report): Type {
 export function resolveRequiredUse(use: TypeUse, names: Names, report: Report): Type {
   if (use.optional) report(diagnostic('optional-misplaced', { ...use.span, start: Math.max(use.span.start, use.span.end - 'optional'.length) }, {}));
   return resolveUse(use, names, report);
+}
+
+/** `boolean opitonal`, which the grammar takes for a constraint: a bare word that is no member of the type. */
+function isMeantAsOptional(test: Test, type: Type): boolean {
+  if (test.kind !== 'expression' || test.expression.kind !== 'name') return false;
+  const { name } = test.expression;
+  const isMember = type.kind === 'enum' && type.vocabulary.members.some((member) => member.name === name);
+  return !isMember && closest(name, ['optional']) !== undefined;
 }
 
 /** Where only constants can stand: names are still resolved, so that what is wrong has a name. */

@@ -8,23 +8,23 @@ import type { Reading } from './context.ts';
 import { wholeSpan, type Block } from './layout.ts';
 import { readTable } from './table.ts';
 
-/** The tables and expression that decide a decision, function or parameter. `unreadable`: one of them was reported. */
-export function readBodies(reading: Reading, clauses: readonly ReadClause[]): { readonly bodies: readonly Body[]; readonly unreadable: boolean } {
+/** The tables and expression that decide a decision, function or parameter. `isBodyLost`: one of them cannot be read, which was reported. */
+export function readBodies(reading: Reading, clauses: readonly ReadClause[]): { readonly bodies: readonly Body[]; readonly isBodyLost: boolean } {
   const rounding = onlyClause(reading, clauses, 'round')?.rounding;
-  const isRoundingLost = isLost(clauses, 'round');
+  // Without the `round` that was meant, a value would be blamed for its digits.
+  const isRoundingLost = isLost(clauses, 'round') && clauses.some(({ word }) => word === '=');
   const bodies: Body[] = [];
-  let unreadable = false;
-  for (const { clause, block } of clauses) {
-    if (clause === undefined) unreadable = true;
-    // Without the `round` that was meant, the value would be blamed for its digits.
-    else if (clause.kind === 'value' && !isRoundingLost) bodies.push({ kind: 'expression', expression: clause.expression, rounding, span: clause.span });
+  let isBodyLost = isRoundingLost;
+  for (const { word, clause, block } of clauses) {
+    if (clause === undefined) isBodyLost ||= word === '=' || word === 'table';
+    else if (clause.kind === 'value') bodies.push({ kind: 'expression', expression: clause.expression, rounding, span: clause.span });
     else if (clause.kind === 'table') {
       const table = readTableClause(reading, clause, block, rounding);
-      if (table === undefined) unreadable = true;
+      if (table === undefined) isBodyLost = true;
       else bodies.push(table);
     }
   }
-  return { bodies, unreadable };
+  return { bodies, isBodyLost };
 }
 
 function readTableClause(reading: Reading, head: TableHead, block: Block, outerRounding: RoundingTree | undefined): TableTree | undefined {

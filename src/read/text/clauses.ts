@@ -3,7 +3,7 @@ import type { Clause } from '../../../grammar/policy/clause-grammar.ts';
 import { closest } from '../../diagnostics/closest.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../tree/span.ts';
-import { declaredName, firstWord, parseSpan, type Reading } from './context.ts';
+import { firstWord, keepName, parseSpan, type Reading } from './context.ts';
 import { ownSpan, wholeSpan, type Block } from './layout.ts';
 
 /** Each kind of statement that has clauses, and the words they begin with (`in` is `in force`, `|` a table row). */
@@ -53,16 +53,14 @@ export function readClauses(reading: Reading, blocks: readonly Block[], owner: C
     if (!words.includes(plain)) {
       const suggestion = closest(word, words);
       reading.report(diagnostic('unknown-clause', span, { word, owner, expected: words, suggestion }));
+      if (suggestion === 'exception') keepName(reading, ownSpan(reading.file, block));
       clauses.push({ word: suggestion ?? word, clause: undefined, block });
       continue;
     }
     const ownLineOnly = plain === 'table' || plain === 'exception';
     const text = ownLineOnly ? ownSpan(reading.file, block) : wholeSpan(reading.file, block);
     const clause = parseSpan(reading, text, (grammar) => grammar.clause());
-    if (clause === undefined && plain === 'exception') {
-      const name = declaredName(reading, text);
-      if (name !== undefined) reading.unreadable.push(name);
-    }
+    if (clause === undefined && plain === 'exception') keepName(reading, text);
     clauses.push({ word: plain, clause, block });
   }
   return { clauses, rows };

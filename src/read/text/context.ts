@@ -22,8 +22,14 @@ export function firstWord({ file }: Reading, span: Span): { readonly word: strin
   return { word, span: { file, start: span.start, end: span.start + word.length } };
 }
 
+/** Keeps the name that an unreadable head declares: whoever refers to it is not to be blamed. */
+export function keepName(reading: Reading, head: Span): void {
+  const name = declaredName(reading, head);
+  if (name !== undefined) reading.unreadable.push(name);
+}
+
 /** The name that a head declares, as far as one can tell from a head that cannot be parsed: its second word. */
-export function declaredName({ file }: Reading, span: Span): Identifier | undefined {
+function declaredName({ file }: Reading, span: Span): Identifier | undefined {
   const match = /^[\p{L}_]+\s+(?:`([^`\n]+)`|([\p{L}_][\p{L}\p{N}_]*))/u.exec(file.text.slice(span.start, span.end));
   const name = match?.[1] ?? match?.[2];
   return name === undefined ? undefined : { name, span };

@@ -6,7 +6,7 @@ import type { Span } from '../tree/span.ts';
 import { gatherAnnotations } from './annotations.ts';
 import { readBodies, readExceptions, readPlainTable } from './bodies.ts';
 import { annotationsAmong, isLost, onlyClause, readClauses, type ClauseOwner } from './clauses.ts';
-import { declaredName, firstWord, parseSpan, type Reading } from './context.ts';
+import { firstWord, keepName, parseSpan, type Reading } from './context.ts';
 import { ownSpan, wholeSpan, type Block } from './layout.ts';
 
 /** The words that statements begin with. */
@@ -28,13 +28,13 @@ export function readStatement(reading: Reading, block: Block): Statement | Polic
   const { word, span } = firstWord(reading, own);
   if (!(statementWords as readonly string[]).includes(word)) {
     reading.report(diagnostic('unknown-statement', span, { word, expected: statementWords, suggestion: closest(word, statementWords) }));
+    keepName(reading, own);
     return undefined;
   }
   const { headSpan, below } = splitHead(reading, block, word);
   const head = parseSpan(reading, headSpan, (grammar) => grammar.head());
   if (head !== undefined) return complete(reading, head, below, { ...own, end: wholeSpan(reading.file, block).end });
-  const name = declaredName(reading, own);
-  if (name !== undefined) reading.unreadable.push(name);
+  keepName(reading, own);
   // What stands below an unreadable head is still read, for its own mistakes.
   if (withClauses.has(word)) readBodies(reading, readClauses(reading, below, word as ClauseOwner).clauses);
   return undefined;
@@ -88,6 +88,11 @@ function complete(reading: Reading, head: Head, below: readonly Block[], span: S
       if (when === undefined && clauses.every(({ clause }) => clause !== undefined)) {
         reading.report(diagnostic('clause-missing', head.name.span, { owner: `trigger \`${head.name.name}\``, clause: 'when' }));
       }
+      // Without one of its events, whoever expects that event would be blamed.
+      if (clauses.some(({ word, clause }) => word === 'emit' && clause === undefined)) {
+        reading.unreadable.push(head.name);
+        return undefined;
+      }
       const emits = clauses.flatMap(({ clause }) => (clause?.kind === 'emit' ? [clause.emit] : []));
       const said = gatherAnnotations([...head.annotations, ...annotationsAmong(clauses)], reading.report);
       return { kind: 'trigger', name: head.name, label: head.label, ...said, when, emits, span };
@@ -117,17 +122,18 @@ function completeCallable(reading: Reading, head: CallableHead, below: readonly 
   const rounding = onlyClause({ ...reading, report: () => undefined }, clauses, 'round')?.rounding;
   const read = readBodies(reading, clauses);
   const bodies = [...read.bodies];
-  let unreadable = read.unreadable && bodies.length === 0;
-  if (head.expression !== undefined && isLost(clauses, 'round')) unreadable = true;
+  let { isBodyLost } = read;
+  if (head.expression !== undefined && isLost(clauses, 'round')) isBodyLost = true;
   else if (head.expression !== undefined) bodies.unshift({ kind: 'expression', expression: head.expression, rounding, span: head.expression.span });
   if (head.kind === 'parameter' && rows.length > 0) {
     const table = readPlainTable(reading, rows, name.span, rounding);
-    if (table === undefined) unreadable = true;
+    if (table === undefined) isBodyLost = true;
     else bodies.push(table);
   }
   const exceptions = readExceptions(reading, clauses);
-  if (bodies.length === 0) {
-    if (!unreadable && !(head.kind !== 'parameter' && rows.length > 0)) reading.report(diagnostic('body-missing', name.span, { kind: head.kind, name: name.name }));
+  if (bodies.length === 0 || isBodyLost) {
+    const isReported = isBodyLost || clauses.some(({ clause }) => clause === undefined) || (head.kind !== 'parameter' && rows.length > 0);
+    if (!isReported) reading.report(diagnostic('body-missing', name.span, { kind: head.kind, name: name.name }));
     reading.unreadable.push(name);
     return undefined;
   }

@@ -8,7 +8,9 @@ export type ColumnRole =
   | { readonly kind: 'id' }
   | { readonly kind: 'input'; readonly text: string }
   | { readonly kind: 'output'; readonly text: string }
-  | { readonly kind: 'in force' | 'cites' | 'basis' | 'note'; readonly text: string };
+  | { readonly kind: 'in force' | 'cites' | 'basis' | 'note'; readonly text: string }
+  /** An annotation column that nobody knows, which was reported: what stands in it is passed over. */
+  | { readonly kind: 'unknown'; readonly text: string };
 
 export interface Header {
   readonly row: CutRow;
@@ -35,7 +37,7 @@ export function readHeader(reading: Reading, row: CutRow): Header | undefined {
   for (const cell of annotationGroups.flat()) {
     const role = annotationRole(cell.text);
     if (role === undefined) reading.report(diagnostic('unknown-annotation-column', cell.span, { column: cell.text }));
-    roles.push(role ?? { kind: 'note', text: cell.text });
+    roles.push(role ?? { kind: 'unknown', text: cell.text });
   }
   if (!roles.some(({ kind }) => kind === 'output')) {
     reading.report(diagnostic('table-without-outputs', row.span, {}));

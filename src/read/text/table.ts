@@ -94,7 +94,7 @@ function readOutput(reading: Reading, cell: CutCell, column: string): Expression
 
 /** A `-` in an annotation column says nothing. */
 function readAnnotation(reading: Reading, { text, span }: CutCell, role: ColumnRole): AnnotationTree[] {
-  if (role.kind === 'id' || role.kind === 'input' || role.kind === 'output' || text === '-') return [];
+  if (role.kind === 'id' || role.kind === 'input' || role.kind === 'output' || role.kind === 'unknown' || text === '-') return [];
   if (text === '') {
     reading.report(diagnostic('cell-empty', span, { column: role.kind, holds: 'annotation' }));
     return [];
