@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { messageOf } from '../diagnostics/message.ts';
+import { compile } from '../library/compile.ts';
 import { checkTexts } from './testing.ts';
 
 /** One mistake gives one error, however many places rest on what it spoils. */
@@ -110,4 +111,18 @@ test('a word that is near `optional` is a member where it is one', () => {
 test('a value on the head\'s own line is not blamed for its digits where its `round` cannot be read', () => {
   const { found } = checkTexts('policy p\ninput balance : money CNY\ndecision d : money CNY = balance * 1.5%\n  rownd half up to 0.01');
   expect(found.map(({ code }) => code)).toEqual(['unknown-clause']);
+});
+
+test('nor is one in YAML', async () => {
+  const text = `policy: p
+statements:
+  - input: balance
+    type: "money CNY"
+  - decision: d
+    type: "money CNY"
+    value: "balance * 1.5%"
+    round: "haf up to 0.01"
+`;
+  const { diagnostics } = await compile({ 'p.policy.yaml': text });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unexpected-token']);
 });

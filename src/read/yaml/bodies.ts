@@ -5,7 +5,10 @@ import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
 import { readBy, readName, readText, type YamlReading } from './reading.ts';
 import { itemsOf, readRounding, readTable } from './tables.ts';
 
-/** The expression and tables that decide a decision, function or parameter. */
+/**
+ * The expression and tables that decide a decision, function or parameter. None, where one of them cannot be read: what
+ * refers to its rows, or to a value whose `round` is lost, is not to be blamed.
+ */
 export function readBodies(reading: YamlReading, statement: ParsedNode): readonly Body[] {
   const rounding = readRounding(reading, statement);
   const value = readBy(reading, entryOf(statement, 'value'), (grammar) => grammar.expression());
@@ -14,10 +17,11 @@ export function readBodies(reading: YamlReading, statement: ParsedNode): readonl
     ...(only?.value === undefined ? [] : [{ node: only.value, start: only.key.range[0] }]),
     ...itemsOf(entryOf(statement, 'tables')).map((node) => ({ node, start: node.range[0] })),
   ];
-  return [
-    ...(value === undefined ? [] : [{ kind: 'expression' as const, expression: value, rounding, span: value.span }]),
-    ...tables.flatMap(({ node, start }) => readTable(reading, node, start, rounding) ?? []),
-  ];
+  const read = tables.flatMap(({ node, start }) => readTable(reading, node, start, rounding) ?? []);
+  const isRoundingLost = rounding === undefined && entryOf(statement, 'round') !== undefined;
+  const isValueLost = entryOf(statement, 'value') !== undefined && (value === undefined || isRoundingLost);
+  if (isValueLost || read.length < tables.length) return [];
+  return [...(value === undefined ? [] : [{ kind: 'expression' as const, expression: value, rounding, span: value.span }]), ...read];
 }
 
 export function readExceptions(reading: YamlReading, statement: ParsedNode): readonly ExceptionTree[] {
