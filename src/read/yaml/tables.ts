@@ -1,4 +1,4 @@
-import { isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { isScalar, isSeq, type ParsedNode } from 'yaml';
 import { closest } from '../../diagnostics/closest.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Cell, Expression } from '../tree/expression.ts';
