@@ -90,7 +90,7 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     const finish = (): void => {
       const [first, last] = [rest[0], rest.at(-1)];
       if (first === undefined || last === undefined) return;
-      if (owner?.value === null) {
+      if ((owner?.value ?? null) === null) {
         reportLoneKey(first);
         refused.add(mapping);
       } else {
