@@ -37,14 +37,17 @@ function remark(text: string, line: Line, end: number): string {
   return comment === '' ? '' : `  ${comment}`;
 }
 
-/** A comment on a line of its own goes with the next line, or, where it stands deeper, with the line above that stands as deep. */
+/** A comment on a line of its own goes with the next line, or, where it closes a block that stands deeper, with that. */
 function commentIndent(placed: readonly PlacedLine[], next: number, text: string, offset: number): number {
   const original = text.slice(offset).search(/[^\s]/);
   const following = placed[next];
   if (following !== undefined && original <= following.line.indent) return following.indent;
-  for (let above = next - 1; above >= 0; above--) {
-    const line = placed[above];
-    if (line !== undefined && line.line.indent <= original) return line.indent;
-  }
-  return following?.indent ?? 0;
+  const byPlace = nearestAbove(placed, next, (each) => each.line.indent <= original);
+  // Once more by where the lines are now: formatting again must find the same.
+  const beside = byPlace && nearestAbove(placed, next, (each) => each.indent <= byPlace.indent);
+  return Math.max(beside?.indent ?? 0, following?.indent ?? 0);
+}
+
+function nearestAbove(placed: readonly PlacedLine[], next: number, fits: (line: PlacedLine) => boolean): PlacedLine | undefined {
+  return placed.slice(0, next).findLast(fits);
 }

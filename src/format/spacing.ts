@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { tokenize } from '../../grammar/lexer.ts';
 import * as T from '../../grammar/tokens.ts';
 
@@ -40,12 +40,29 @@ function spaceBetween(tokens: readonly IToken[], at: number, open: readonly stri
   const after = next.tokenType.name;
   if (before === '{' && after === '}') return '';
   if (before === '..' || after === '..') return spaceAtRange(tokens, at);
+  if (isInArticle(tokens, at)) return '';
   if (noSpaceBefore.has(after) || noSpaceAfter.has(before)) return '';
   if (after === ':') return open.length === 0 || open.at(-1) === 'parameters' ? ' ' : '';
   if (after === '(' || after === '[') return joinsBracket(tokens, at) ? '' : ' ';
   if (before === '-' && isSign(tokens, at - 1)) return '';
   if (isTypeBracket(tokens, at)) return '';
   return ' ';
+}
+
+/** `art 20-1(2)`: the number of an article, which follows a word as no number in an expression does. */
+function isInArticle(tokens: readonly IToken[], at: number): boolean {
+  let start = at - 1;
+  while (start > 0 && articleTokens.has(tokens[start]?.tokenType ?? T.Name)) start -= 1;
+  const [word, number] = [tokens[start], tokens[start + 1]];
+  const isArticle = word?.tokenType === T.Name && number !== undefined && isNumber(number) && tokens[0]?.image !== 'given';
+  const [before, after] = [tokens[at - 1]?.tokenType, tokens[at]?.tokenType];
+  return isArticle && start < at - 1 && [before, after].some((type) => type === T.Minus || type === T.LeftParen || type === T.RightParen) && after !== T.Comma && before !== T.Comma && articleTokens.has(after ?? T.Name);
+}
+
+const articleTokens: ReadonlySet<TokenType> = new Set([T.NumberLiteral, T.PolicyNumber, T.Minus, T.LeftParen, T.RightParen, T.DotDot, T.Comma]);
+
+function isNumber({ tokenType }: IToken): boolean {
+  return tokenType === T.NumberLiteral || tokenType === T.PolicyNumber;
 }
 
 /** `1..30` is tight; periods (`2024-01-31 .. 2024-12-31`) and ends left out are not. */
@@ -64,9 +81,19 @@ function joinsBracket(tokens: readonly IToken[], at: number): boolean {
   if (before.tokenType === T.Function) return true;
   if (T.reservedWords.has(before.image)) return false;
   const isName = /^[\p{L}_]/u.test(before.image);
+  if (isClauseWord(tokens, at - 1)) return false;
   const inGiven = tokens[0]?.image === 'given' && tokens.slice(1, at).every(({ tokenType }, index) => index % 2 === 0 || tokenType === T.Dot);
   return isName && !inGiven;
 }
+
+/** `when` and `always` are keywords where a clause begins with them, and `when` after what a property claims. */
+function isClauseWord(tokens: readonly IToken[], at: number): boolean {
+  const word = tokens[at]?.image;
+  if (word !== 'when' && word !== 'always') return false;
+  return at === 0 || (word === 'when' && (tokens[0]?.image === 'always' || moves.has(tokens[at - 1]?.image ?? '')));
+}
+
+const moves: ReadonlySet<string> = new Set(['improves', 'worsens', 'increases', 'decreases']);
 
 /** A `-` after an operator, bracket, comma or keyword is a sign. */
 function isSign(tokens: readonly IToken[], at: number): boolean {

@@ -16,7 +16,7 @@ interface Clause {
   readonly breaks: boolean;
 }
 
-export interface Chance {
+interface Chance {
   readonly draw: fc.GeneratorValue;
   /** Whether comments are written. */
   readonly comments: boolean;
@@ -30,12 +30,13 @@ const labels = ['贷款五级分类', 'Class "a"', 'a: b # c', '', ' spaces ', '
 const remarks = ['第一档', 'why', 'a "b" | c', 'x: y', '{ [ (', '', '# twice', "it's", '- item', '12 %', '© \u3000 ideographic'];
 
 function written({ draw, comments }: Chance): string {
-  const writing = new Writing(draw);
+  const writing = new Writing(draw, comments);
   return new Layout(draw, comments).lay(writing.policy());
 }
 
+/** One in so many. No is what shrinking tends to. */
 function chance(draw: fc.GeneratorValue, of: number): boolean {
-  return draw(fc.integer, { min: 1, max: of }) === 1;
+  return draw(fc.integer, { min: 1, max: of }) === of;
 }
 
 function pick<T>(draw: fc.GeneratorValue, from: readonly T[]): T {
@@ -50,7 +51,10 @@ function upTo(draw: fc.GeneratorValue, min: number, max: number): number {
 class Writing {
   private count = 0;
 
-  constructor(private readonly draw: fc.GeneratorValue) {}
+  constructor(
+    private readonly draw: fc.GeneratorValue,
+    private readonly comments: boolean,
+  ) {}
 
   policy(): readonly Clause[] {
     const statements = Array.from({ length: upTo(this.draw, 0, 6) }, () => this.statement());
@@ -129,16 +133,17 @@ class Writing {
   }
 
   private rows(depth: number): readonly Clause[] {
-    const columns = this.several(0, 3, () => this.expression(1));
+    const columns = this.several(0, 3, () => this.expression(1).map((token, _, all) => (all.length === 1 && /^(?:cites|note)$/.test(token) ? `\`${token}\`` : token)));
     const outputs = this.several(1, 2, () => this.unique());
     const besides = pick<Tokens>(this.draw, [[], [], ['cites'], ['in force', 'note'], ['basis']]);
     const row = (cells: readonly Tokens[], results: readonly Tokens[], annotations: readonly Tokens[]): Clause => ({ depth, tokens: rowTokens([cells, results, annotations]), breaks: false });
+    const remarked = (cell: Tokens): Tokens => (this.comments && chance(this.draw, 20) ? [...cell, '/* a "b" | c */'] : cell);
     return [
-      row([['id'], ...columns], outputs.map((output) => [output]), besides.map((each) => [each])),
+      row([['id'], ...columns.map(remarked)], outputs.map((output) => [output]), besides.map((each) => [each])),
       ...this.several(0, 4, () => {
         const otherwise = columns.length > 0 && chance(this.draw, 8);
-        const cells = columns.map((_, index) => (otherwise ? [index === 0 ? 'otherwise' : '-'] : this.cell()));
-        return row([[this.unique()], ...cells], outputs.map(() => this.expression(1)), besides.map((each) => this.annotationCell(each)));
+        const cells = columns.map((_, index) => (otherwise ? [index === 0 ? 'otherwise' : '-'] : remarked(this.cell())));
+        return row([[this.unique()], ...cells], outputs.map(() => remarked(this.expression(1))), besides.map((each) => this.annotationCell(each)));
       }),
     ];
   }
@@ -209,17 +214,18 @@ class Writing {
   private expression(depth: number): Tokens {
     if (depth === 0) return [this.atom()];
     const part = (): Tokens => this.expression(depth - 1);
+    const operand = (): Tokens => (this.half() ? [this.atom()] : ['(', ...part(), ')']);
     return pick(this.draw, [
       () => [this.atom()],
       () => [this.atom()],
-      () => ['(', ...part(), pick(this.draw, ['+', '*', '-', '/', '=', '>=', 'and', 'or']), ...part(), ')'],
+      () => [...operand(), pick(this.draw, ['+', '*', '-', '/', '=', '>=', 'and', 'or']), ...operand()],
       () => ['if', ...part(), 'then', ...part(), 'else', ...part()],
       () => ['[', ...commaSeparated(this.several(0, 3, part)), ']'],
       () => this.context(depth),
       () => ['max', '(', ...commaSeparated(this.several(1, 2, part)), ')'],
       () => ['string length', '(', ...part(), ')'],
       () => [this.atom(), '+', this.atom()],
-      () => ['x', 'in', '(', '1', ',', '>', ...part(), ')'],
+      () => ['x', 'in', '(', '1', ',', '>', ...operand(), ')'],
       () => ['some', 'i', 'in', '[', ...part(), ']', 'satisfies', 'i', '>', '1'],
     ])();
   }
@@ -304,7 +310,6 @@ class Layout {
   }
 
   private lines({ depth, tokens, breaks }: Clause): readonly string[] {
-    const isRow = tokens[0] === '|';
     const lines = [' '.repeat(depth * this.step)];
     tokens.forEach((token, index) => {
       const last = lines.length - 1;
@@ -314,7 +319,7 @@ class Layout {
         lines.push(`${' '.repeat((depth + upTo(this.draw, 1, 2)) * this.step)}${token}`);
         return;
       }
-      const aside = this.comments && index > 1 && (breaks || isRow) && chance(this.draw, 30) ? ' /* 附注 */' : '';
+      const aside = this.comments && index > 1 && breaks && chance(this.draw, 30) ? ' /* 附注 */' : '';
       lines[last] = `${line}${index === 0 ? '' : pick(this.draw, [' ', ' ', '  '])}${token}${aside}`;
     });
     const last = lines.length - 1;

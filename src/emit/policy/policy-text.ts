@@ -2,6 +2,7 @@ import { formatPolicy } from '../../format/format.ts';
 import { named } from '../../read/tree/clause-text.ts';
 import type { PolicyTree } from '../../read/tree/statement.ts';
 import { attachComments } from '../spelling/comments.ts';
+import { commentsIn } from '../spelling/kept-texts.ts';
 import { writeLines, withStrays, type Line } from '../spelling/lines.ts';
 import { partsOf } from '../spelling/nodes.ts';
 import { annotationLines } from './clauses.ts';
@@ -23,6 +24,6 @@ export function policyText(tree: PolicyTree): string {
     previous = { kind: statement.kind, lines: lines.length };
     return lines.map((line, index) => (index === 0 ? { ...line, apart: !together } : line));
   });
-  const text = writeLines([...withStrays(head, partsOf(policy)), ...statements], attached);
+  const text = writeLines([...withStrays(head, partsOf(policy)), ...statements], attached, (line) => commentsIn(line).some(({ marker }) => marker === '//'));
   return formatPolicy({ path: tree.file.path, text });
 }

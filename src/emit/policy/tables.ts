@@ -15,7 +15,7 @@ export function tableLines(table: TableTree, depth: number, texts: Texts): reado
   const { hitPolicy, preference, inForce, rounding, columns, outputs } = table;
   const head = ['table', hitPolicy, preference, inForce && `in force ${periodText(inForce)}`].filter((word) => word !== undefined).join(' ');
   const besides = annotationColumns.filter((column) => table.rows.some((row) => annotationCell(row, column) !== '-'));
-  const header = joined([['id', ...columns.map(({ expression }) => texts.get(expression) ?? expressionText(expression))], outputs.map(({ name }) => nameText(name)), besides]);
+  const header = joined([['id', ...columns.map(({ expression }) => heading(texts.get(expression) ?? expressionText(expression)))], outputs.map(({ name }) => heading(nameText(name))), besides]);
   return [
     { depth, text: head, parts: [table, ...partsOf(inForce)] },
     ...annotationLines({ ...table, inForce: undefined }, depth + 1),
@@ -25,24 +25,23 @@ export function tableLines(table: TableTree, depth: number, texts: Texts): reado
   ];
 }
 
+/** An input or output that is spelled like an annotation column stands in backquotes. */
+function heading(text: string): string {
+  return (annotationColumns as readonly string[]).includes(text) ? `\`${text}\`` : text;
+}
+
 function rowText(row: RowTree, besides: readonly AnnotationColumn[], texts: Texts): string {
   const cells = row.cells.map((cell, index) => {
     if (row.otherwise) return index === 0 ? 'otherwise' : '-';
-    return cell === undefined ? '?' : (kept(cell, texts) ?? cellText(cell));
+    return cell === undefined ? '?' : (texts.get(cell) ?? cellText(cell));
   });
-  const outputs = row.outputs.map((output) => (output === undefined ? '?' : (kept(output, texts) ?? expressionText(output))));
+  const outputs = row.outputs.map((output) => (output === undefined ? '?' : (texts.get(output) ?? expressionText(output))));
   return joined([[nameText(row.id.name), ...cells], outputs, besides.map((column) => annotationCell(row, column))]);
 }
 
 function joined(groups: readonly (readonly string[])[]): string {
   const texts = groups.filter((cells) => cells.length > 0).map((cells) => cells.map(onOneLine).join(' | '));
   return `| ${texts.join(' || ')} |`;
-}
-
-/** A cell's own text, unless a comment in it would look like the end of the cell or the beginning of a string. */
-function kept(node: object, texts: Texts): string | undefined {
-  const text = texts.get(node);
-  return text === undefined || /\/[/*].*[|｜"`]|[#＃].*[|｜"`]/.test(text) ? undefined : text;
 }
 
 function annotationCell(row: RowTree, column: AnnotationColumn): string {

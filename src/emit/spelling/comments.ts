@@ -1,4 +1,4 @@
-import type { Comment, PolicyTree } from '../../read/tree/statement.ts';
+import type { Comment, PolicyTree, Statement } from '../../read/tree/statement.ts';
 import { placesIn, type Placed } from './nodes.ts';
 import { keptTexts } from './kept-texts.ts';
 
@@ -32,13 +32,15 @@ export function attachComments(tree: PolicyTree): Attached {
   anchors.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept = keptTexts(tree);
   const inside = new Set(kept.flatMap(({ start, end }) => tree.comments.filter(({ span }) => span.start >= start && span.end <= end)));
-  const lines = new Lines(tree.file.text, anchors);
+  const lines = new Lines(tree.file.text, anchors, tree.statements);
   const remarks = new Map<object, Record<Side, Remark[]>>();
   const atEnd: Remark[] = [];
+  let last: Place | undefined;
   for (const comment of tree.comments) {
     if (inside.has(comment)) continue;
-    const remark = { lines: linesOf(comment), offset: comment.span.start, apart: lines.blankAfter(comment.span.end) };
-    const place = comment.ownLine ? placeOfOwnLine(comment, lines) : placeAtLineEnd(comment, lines);
+    const remark = { lines: linesOf(comment), offset: comment.span.start, apart: comment.ownLine && lines.blankAfter(comment.span.end) };
+    const place = comment.ownLine ? placeOfOwnLine(comment, lines, last) : placeAtLineEnd(comment, lines);
+    last = place;
     if (place === undefined) atEnd.push(remark);
     else {
       const around = remarks.get(place.node) ?? { before: [], beside: [], after: [] };
@@ -54,13 +56,18 @@ interface Place {
   readonly side: Side;
 }
 
-function placeOfOwnLine({ span }: Comment, lines: Lines): Place | undefined {
+function placeOfOwnLine({ span }: Comment, lines: Lines, last: Place | undefined): Place | undefined {
   const next = lines.nextAfter(span.end);
   const previous = lines.lastBefore(span.start);
   const before: Place | undefined = next && { node: next, side: 'before' };
-  if (before !== undefined && lines.columnOf(span.start) <= lines.indentAt(before.node.span.start)) return before;
-  if (next === undefined && lines.columnOf(span.start) === 0) return undefined;
-  return previous === undefined ? before : { node: lines.firstOnLineOf(previous.span.start) ?? previous, side: 'after' };
+  // What follows a comment goes where that went, so that their order stays.
+  const inTurn = last?.side === 'before' && last.node === next;
+  if (previous === undefined || lines.isHead(previous) || inTurn) return before;
+  const after: Place = { node: previous, side: 'after' };
+  const column = lines.columnOf(span.start);
+  if (before === undefined) return column === 0 ? undefined : after;
+  const below = lines.indentBelow(span.end);
+  return column > below && lines.indentAt(previous.span.start) > below ? after : before;
 }
 
 function placeAtLineEnd({ span }: Comment, lines: Lines): Place | undefined {
@@ -79,7 +86,25 @@ class Lines {
   constructor(
     private readonly text: string,
     private readonly anchors: readonly Placed[],
+    private readonly statements: readonly Statement[],
   ) {}
+
+  /** Whether an anchor is of a head with nothing below it: the policy's, or that of a statement without clauses. */
+  isHead({ span }: Placed): boolean {
+    const statement = this.statements.findLast((each) => each.span.start <= span.start);
+    switch (statement?.kind) {
+      case undefined:
+      case 'import':
+      case 'source':
+        return true;
+      case 'type':
+        return statement.definition.kind !== 'record';
+      case 'input':
+        return statement.definition.kind === 'use';
+      default:
+        return false;
+    }
+  }
 
   nextAfter(offset: number): Placed | undefined {
     return this.anchors[this.firstFrom(offset)];
@@ -103,6 +128,12 @@ class Lines {
   indentAt(offset: number): number {
     const line = this.text.slice(this.lineStart(offset));
     return line.length - line.trimStart().length;
+  }
+
+  /** How deep the next line stands that is neither blank nor a comment. */
+  indentBelow(offset: number): number {
+    const found = /\n([ \t\u3000]*)(?![ \t\u3000\r\n#＃]|\/[/*]|$)/u.exec(this.text.slice(offset));
+    return found?.[1]?.length ?? 0;
   }
 
   lineBefore(offset: number): string {

@@ -28,7 +28,7 @@ export function keptTexts(tree: PolicyTree): readonly KeptText[] {
 
 function fromScalar({ comments }: PolicyTree, node: Placed, { text, span }: ScalarText): KeptText {
   const trimmed = text.trim();
-  const remark = trimmed.includes('\n') ? undefined : commentsOf(trimmed).find(({ marker }) => marker === '#');
+  const remark = trimmed.includes('\n') ? undefined : commentsIn(trimmed).find(({ marker }) => marker === '#');
   if (remark === undefined) return { node, text: dedented(trimmed), start: span.start, end: span.end };
   const inFile = comments.slice(firstFrom(comments, span.start)).find(({ marker }) => marker === '#');
   return { node, text: trimmed.slice(0, remark.span.start).trimEnd(), start: span.start, end: inFile?.span.start ?? span.end };
@@ -39,13 +39,14 @@ function fromText({ file, comments }: PolicyTree, node: Placed): KeptText {
   const between = (from: number, to: number): boolean => /^[ \t]*$/.test(file.text.slice(from, to));
   const before = comments[firstFrom(comments, start) - 1];
   if (before !== undefined && before.marker === '/*' && !before.ownLine && before.span.end <= start && between(before.span.end, start)) start = before.span.start;
+  start += /^(?:expect|emit)\s+/.exec(file.text.slice(start, end))?.[0].length ?? 0;
   const multiline = file.text.slice(start, end).includes('\n');
   for (let at = firstFrom(comments, end); at < comments.length; at++) {
     const { marker, span } = comments[at] as Comment;
     if (!between(end, span.start) || (marker === '#' && !multiline)) break;
     end = span.end;
   }
-  return { node, text: dedented(file.text.slice(start, end).replace(/^(?:expect|emit)\s+/, '')), start, end };
+  return { node, text: dedented(file.text.slice(start, end)), start, end };
 }
 
 /** The index of the first comment at or behind an offset. */
@@ -61,10 +62,11 @@ function firstFrom(comments: readonly Comment[], offset: number): number {
 }
 
 function hasComment(text: string): boolean {
-  return /[/][/*]/.test(text) && commentsOf(text).length > 0;
+  return /[/][/*]/.test(text) && commentsIn(text).length > 0;
 }
 
-function commentsOf(text: string): readonly Comment[] {
+/** The comments in a text of the policy language. */
+export function commentsIn(text: string): readonly Comment[] {
   return scanLines({ path: '', text }).comments;
 }
 
@@ -76,20 +78,29 @@ function dedented(text: string): string {
 }
 
 /**
- * A text whose lines after the first stand deeper, as is read more easily; where it ends with a closing bracket on a line
- * of its own, that stands under the first.
+ * A text whose lines after the first stand deeper, as is read more easily. Where all of it is in a bracket that opens on
+ * the first line, the line that closes it stands under the first.
  */
 export function hanging(text: string): string {
   const [first = '', ...rest] = text.split('\n');
   const outermost = rest.filter((line) => line !== '' && !line.startsWith(' '));
-  const indent = outermost.every((line) => /^[)\]}]/.test(line)) ? '' : '  ';
+  const closesAtEnd = outermost.length === 1 && outermost[0] === rest.at(-1) && /^[)\]}]/.test(outermost[0] ?? '');
+  const indent = closesAtEnd && staysOpen(text) ? '' : '  ';
   return [first, ...rest.map((line) => (line === '' ? '' : indent + line))].join('\n');
+}
+
+/** Whether a bracket of the first line is open at the end of every line but the last. */
+function staysOpen(text: string): boolean {
+  let open = 0;
+  return scanLines({ path: '', text })
+    .lines.slice(0, -1)
+    .every(({ brackets }) => (open += brackets.reduce((sum, { opens }) => sum + (opens ? 1 : -1), 0)) > 0);
 }
 
 /** The same on one line, for a cell: comments that end their line become ones that need not. */
 export function onOneLine(text: string): string {
   let line = text;
-  for (const { marker, text: words, span } of [...commentsOf(text)].reverse()) {
+  for (const { marker, text: words, span } of [...commentsIn(text)].reverse()) {
     if (marker !== '/*') line = `${line.slice(0, span.start)}/* ${words.replaceAll('*/', '* /')} */${line.slice(span.end)}`;
   }
   return line.replace(/\s*\n\s*/g, ' ').trim();

@@ -11,22 +11,29 @@ export interface Line {
   readonly apart?: boolean;
 }
 
-/** Writes lines with their comments: those before on lines of their own, the last of those beside at the line's end. */
-export function writeLines(lines: readonly Line[], { remarks, atEnd }: Attached): string {
+/**
+ * Writes lines with their comments: those before on lines of their own, the last of those beside at the line's end,
+ * unless the line ends in a comment already, as `endsOpen` says.
+ */
+export function writeLines(lines: readonly Line[], { remarks, atEnd }: Attached, endsOpen: (text: string) => boolean): string {
   const written: string[] = [];
   const told = new Set<object>();
   const tell = (remark: Remark, indent: string): void => {
     written.push(...remark.lines.map((line) => `${indent}${comment(line)}`));
   };
-  for (const { depth, text, parts, apart } of lines) {
+  let carried: { readonly remarks: readonly Remark[]; readonly depth: number } = { remarks: [], depth: 0 };
+  lines.forEach(({ depth, text, parts, apart }, index) => {
     const indent = '  '.repeat(depth);
     const own = parts.filter((part) => !told.has(part) && remarks.has(part));
     own.forEach((part) => told.add(part));
     const of = (...sides: ('before' | 'beside' | 'after')[]): Remark[] =>
       own.flatMap((part) => sides.flatMap((side) => remarks.get(part)?.[side] ?? [])).sort((a, b) => a.offset - b.offset);
-    const around = of('before', 'beside');
+    if (depth < carried.depth) for (const remark of carried.remarks) tell(remark, '  '.repeat(carried.depth));
+    const taken = depth >= carried.depth && parts.length > 0 ? carried.remarks : [];
+    if (taken.length > 0 || depth < carried.depth) carried = { remarks: [], depth: 0 };
+    const around = [...taken, ...of('before', 'beside')];
     const last = around.at(-1);
-    const beside = last !== undefined && last.lines.length === 1 && !text.includes('\n') && of('beside').includes(last) ? last : undefined;
+    const beside = last !== undefined && last.lines.length === 1 && !text.includes('\n') && !endsOpen(text) && of('beside').includes(last) ? last : undefined;
     if (apart === true) written.push('');
     for (const remark of around) {
       if (remark === beside) continue;
@@ -35,8 +42,13 @@ export function writeLines(lines: readonly Line[], { remarks, atEnd }: Attached)
     }
     const [first = '', ...rest] = text.split('\n');
     written.push(`${indent}${first}${beside === undefined ? '' : `  ${comment(beside.lines[0] ?? '')}`}`, ...rest.map((line) => (line === '' ? '' : indent + line)));
-    for (const remark of of('after')) tell(remark, indent);
-  }
+    // A comment after something reads as one before what stands next to it, unless that stands less deep.
+    const after = of('after');
+    const next = lines[index + 1];
+    if (next !== undefined && next.depth >= depth) carried = { remarks: [...carried.remarks, ...after], depth };
+    else for (const remark of after) tell(remark, indent);
+  });
+  for (const remark of carried.remarks) tell(remark, '  '.repeat(carried.depth));
   if (atEnd.length > 0) written.push('');
   for (const remark of atEnd) tell(remark, '');
   return `${written.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+/, '').trimEnd()}\n`;

@@ -21,7 +21,7 @@ export function tableLines(table: TableTree, depth: number, texts: ReadonlyMap<o
     ...annotationLines(table, depth),
     line(`inputs: ${flowList(columnTexts.map(quotedScalar))}`, partsOf(columns)),
     line(`outputs: ${flowList(outputs.map(nameScalar))}`, partsOf(outputs)),
-    table.rows.length === 0 ? line('rows: []', []) : line('rows:', []),
+    ...(table.rows.length === 0 ? [] : [line('rows:', [])]),
     ...table.rows.map((row): Line => ({ depth: depth + 1, text: `- ${rowMapping(table, row, style, texts)}`, parts: partsOf(row) })),
     ...(rounding === undefined ? [] : [line(`round: ${quotedScalar(roundingText(rounding))}`, partsOf(rounding))]),
   ];

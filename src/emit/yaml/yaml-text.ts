@@ -29,5 +29,5 @@ export function yamlText(tree: PolicyTree): string {
     return lines.map((line, index) => (index === 0 ? { ...line, apart: !together } : line));
   });
   const list: readonly Line[] = statements.length === 0 ? [] : [{ depth: 0, text: 'statements:', parts: [] }];
-  return writeLines([...withStrays(head, partsOf(policy)), ...list, ...statements], attached);
+  return writeLines([...withStrays(head, partsOf(policy)), ...list, ...statements], attached, () => false);
 }

@@ -15,7 +15,7 @@ export interface CutCell {
 }
 
 /**
- * Cuts a row at its `|`, which inside a string or backquotes does not cut. A string that does not end swallows the rest
+ * Cuts a row at its `|`, which inside a string, backquotes or a comment does not cut. A string that does not end swallows the rest
  * of its row: that is reported, and undefined returned.
  */
 export function cutRow(span: Span, report: Report): CutRow | undefined {
@@ -26,7 +26,10 @@ export function cutRow(span: Span, report: Report): CutRow | undefined {
   let afterBar = true;
   while (at < end) {
     const character = file.text[at] as string;
-    if (character === '"' || character === '`') {
+    if (file.text.startsWith('/*', at)) {
+      const close = file.text.indexOf('*/', at + 2);
+      at = close === -1 || close > end ? end : close + 2;
+    } else if (character === '"' || character === '`') {
       const close = closingQuote(file.text, at, end);
       if (close === -1) {
         report(diagnostic('unterminated-string', { file, start: at, end }, {}));

@@ -90,15 +90,15 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     const finish = (): void => {
       const [first, last] = [rest[0], rest.at(-1)];
       if (first === undefined || last === undefined) return;
-      if ((owner?.value ?? null) === null) {
+      const value = owner?.value ?? undefined;
+      if (owner === undefined || value === undefined) {
         reportLoneKey(first);
         refused.add(mapping);
       } else {
-        const start = owner.value.range[0];
-        const whole = file.text.slice(start, last.range[1]);
+        const whole = file.text.slice(value.range[0], last.range[1]);
         const text = file.text.slice(first.range[0], last.range[1]);
         report(diagnostic('yaml-comma-cuts', { file, start: first.range[0], end: last.range[1] }, { rest: text, key: written(file, owner.key), quoted: quotedScalar(whole) }));
-        refused.add(owner.value);
+        refused.add(value);
       }
       rest = [];
     };
