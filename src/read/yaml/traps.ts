@@ -90,7 +90,7 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     const finish = (): void => {
       const [first, last] = [rest[0], rest.at(-1)];
       if (first === undefined || last === undefined) return;
-      const value = owner?.value ?? undefined;
+      if (owner === undefined || owner === null || owner.value === undefined || owner.value === null) {
       if (owner === undefined || value === undefined) {
         reportLoneKey(first);
         refused.add(mapping);
