@@ -22,9 +22,9 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
   function walk(node: ParsedNode): void {
     refuseNode(node);
     if (refused.has(node)) return;
-    if (isSeq(node)) node.items.forEach((item) => walk(item));
+    if (isSeq(node)) node.items.forEach((item) => walk(item as ParsedNode));
     if (!isMap(node)) return;
-    const { items, flow } = node;
+    const { items, flow } = node as YAMLMap.Parsed;
     if (flow === true) refuseCutValues(node, items);
     if (refused.has(node)) return;
     refuseKeys(node, items);
@@ -90,15 +90,15 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
     const finish = (): void => {
       const [first, last] = [rest[0], rest.at(-1)];
       if (first === undefined || last === undefined) return;
-      if (owner === undefined || owner === null || owner.value === undefined || owner.value === null) {
-      if (owner === undefined || value === undefined) {
+      if (owner === undefined || owner.value === null) {
         reportLoneKey(first);
         refused.add(mapping);
       } else {
-        const whole = file.text.slice(value.range[0], last.range[1]);
+        const start = owner.value.range[0];
+        const whole = file.text.slice(start, last.range[1]);
         const text = file.text.slice(first.range[0], last.range[1]);
         report(diagnostic('yaml-comma-cuts', { file, start: first.range[0], end: last.range[1] }, { rest: text, key: written(file, owner.key), quoted: quotedScalar(whole) }));
-        refused.add(value);
+        refused.add(owner.value);
       }
       rest = [];
     };
