@@ -82,7 +82,7 @@ function placeFields(file: SourceFile, fields: readonly Block[], depth: number, 
   const column = displayWidth(file.text.slice(first.start, first.start + aligned[0].length)) - 1;
   for (let at = from; at < placed.length; at++) {
     const { line, indent, texts } = placed[at] as PlacedLine;
-    placed[at] = { line, indent, texts: texts.map((text) => text.replace(/^((?:"(?:[^"\\]|\\.)*"|[^":])*?) : /, (_, name: string) => `${name}${' '.repeat(Math.max(1, column - displayWidth(name)))}: `)) };
+    placed[at] = { line, indent, texts: texts.map((text) => text.replace(/^((?:"(?:[^"\\]|\\.)*"|[^":])*?) :(?= |$)/, (_, name: string) => `${name}${' '.repeat(Math.max(1, column - displayWidth(name)))}:`)) };
   }
 }
 
