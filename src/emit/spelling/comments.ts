@@ -74,8 +74,8 @@ function placeAtLineEnd({ span }: Comment, lines: Lines): Place | undefined {
   const onLine = lines.firstOnLineOf(span.start);
   if (onLine !== undefined && onLine.span.start < span.start) return { node: onLine, side: 'beside' };
   const next = lines.nextAfter(span.end);
-  // A YAML key alone on its line: what it says comes below.
-  const afterKey = lines.lineBefore(span.start).trimEnd().endsWith(':');
+  // A YAML key alone on its line, or the head of a block: what it says comes below.
+  const afterKey = /(?::|\|[-+\d]*)\s*$/.test(lines.lineBefore(span.start));
   const previous = lines.lastBefore(span.start);
   if (previous !== undefined && (!afterKey || next === undefined)) return { node: previous, side: 'beside' };
   return next && { node: next, side: 'before' };

@@ -25,7 +25,7 @@ export type Spelling =
   /** `scalars`: those that hold comments or line breaks, by the node read from each. */
   | { readonly kind: 'yaml'; readonly scalars: ReadonlyMap<object, ScalarText> };
 
-/** What a YAML scalar says, without quotes and escapes, and where it stands with them. */
+/** What a YAML scalar says, without quotes and escapes, and where it does. */
 export interface ScalarText {
   readonly text: string;
   readonly span: Span;

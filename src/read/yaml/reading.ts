@@ -71,8 +71,8 @@ function parseScalar<R extends object>(reading: YamlReading, node: Scalar.Parsed
   const places = placesIn(node);
   const result = parse(text, typeof places === 'number' ? { file, offset: places } : { file, offset: node.range[0], places }, rule, report);
   if (result !== undefined && /[\n#＃]|\/[/*]/.test(text)) {
-    reading.scalars.set(result, { text, span: spanOfNode(file, node) });
     const placeOf = (at: number): number => (typeof places === 'number' ? places + at : (places[Math.min(at, places.length - 1)] ?? node.range[0]));
+    reading.scalars.set(result, { text, span: { file, start: placeOf(0), end: node.range[1] } });
     for (const comment of scanLines({ path: file.path, text }).comments) {
       const { start, end } = comment.span;
       reading.comments.push({ ...comment, span: { file, start: placeOf(start), end: placeOf(end) } });

@@ -22,9 +22,9 @@ export function refuseTraps(file: SourceFile, root: ParsedNode, report: Report):
   function walk(node: ParsedNode): void {
     refuseNode(node);
     if (refused.has(node)) return;
-    if (isSeq(node)) node.items.forEach((item) => walk(item as ParsedNode));
+    if (isSeq(node)) node.items.forEach((item) => walk(item));
     if (!isMap(node)) return;
-    const { items, flow } = node as YAMLMap.Parsed;
+    const { items, flow } = node;
     if (flow === true) refuseCutValues(node, items);
     if (refused.has(node)) return;
     refuseKeys(node, items);
