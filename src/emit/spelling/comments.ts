@@ -8,7 +8,7 @@ export interface Remark {
   readonly lines: readonly string[];
   /** Where it stood, to keep the order. */
   readonly offset: number;
-  /** Whether a blank line followed it. */
+  /** Whether a blank line followed it, and so parts it from what it stands before. */
   readonly apart: boolean;
 }
 
@@ -38,8 +38,9 @@ export function attachComments(tree: PolicyTree): Attached {
   let last: Place | undefined;
   for (const comment of tree.comments) {
     if (inside.has(comment)) continue;
-    const remark = { lines: linesOf(comment), offset: comment.span.start, apart: comment.ownLine && lines.blankAfter(comment.span.end) };
     const place = comment.ownLine ? placeOfOwnLine(comment, lines, last) : placeAtLineEnd(comment, lines);
+    const apart = comment.ownLine && place?.side !== 'after' && lines.blankAfter(comment.span.end);
+    const remark = { lines: linesOf(comment), offset: comment.span.start, apart };
     last = place;
     if (place === undefined) atEnd.push(remark);
     else {
