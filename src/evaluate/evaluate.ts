@@ -49,7 +49,7 @@ export function evaluate(policy: Policy, facts: Facts, options: EvaluateOptions)
   const asked = askedOf(plan, policy, decisions);
   const traced = explain === 'none' ? undefined : tracer(explain);
   const prepared = prepare(plan, engineNamed(options.engine));
-  const frame = frameFor(prepared, asOf, loadFacts(plan, facts), workOf(options.work ?? DEFAULT_WORK), traced?.observe);
+  const frame = frameFor(prepared, asOf, loadFacts(plan, facts), workOf(options.work ?? DEFAULT_WORK), traced?.observed);
   run(frame, asked, traced);
   const result = resultOf(frame, asked);
   return { ...result, receipt: makeReceipt({ policy, facts, asOf, subject, decisions, git }, result), trace: traced?.trace() ?? null };

@@ -21,8 +21,8 @@ export interface Frame {
   /** Rows of functions fired so far in the step that is running. */
   readonly trail: PlannedRow[];
   readonly work: Work;
-  /** Told of each table that was matched, where a trace is wanted. */
-  readonly observe: Observer | undefined;
+  /** Tables done so far in the step that is running, in order; undefined where no trace is wanted. */
+  readonly observed: Observation[] | undefined;
 }
 
 /** By step index. A step that was not run has no outcome. */
@@ -42,24 +42,30 @@ export interface Results {
   readonly reasons: (readonly Reason[])[];
 }
 
-/** Called when a table is done, decided or not, with the rows that fired (in a conflict, all that matched). Its variables are still bound. */
-export type Observer = (frame: Frame, table: PlannedTable, fired: readonly PlannedRow[]) => void;
+/** A table that is done, decided or not. */
+export interface Observation {
+  /** In which it can be computed again: its variables are still bound. */
+  readonly explaining: Frame;
+  readonly table: PlannedTable;
+  /** In a conflict, all rows that matched. */
+  readonly fired: readonly PlannedRow[];
+}
 
 /** A fresh frame for facts that have been laid into the slots of the prepared plan. */
-export function frameFor(prepared: Prepared, asOf: FeelDate, { values, absent }: FactSlots, work: Work, observe?: Observer): Frame {
+export function frameFor(prepared: Prepared, asOf: FeelDate, { values, absent }: FactSlots, work: Work, observed?: Observation[]): Frame {
   const results: Results = { outcomes: [], values: [], fired: [], consulted: [], active: [], events: [], reasons: [] };
   const variables = new Array<Value>(prepared.code.variableCount).fill(null);
-  return { prepared, asOf, facts: values, absent, results, variables, trail: [], work, observe };
+  return { prepared, asOf, facts: values, absent, results, variables, trail: [], work, observed };
 }
 
 /** A frame in which to compute something again, to explain it: it leaves no mark on the evaluation, and no limit stops it. */
 export function forExplaining(frame: Frame): Frame {
   const { prepared, asOf, facts, absent, results, variables } = frame;
-  return { prepared, asOf, facts, absent, results, variables: [...variables], trail: [], work: workOf(Infinity), observe: undefined };
+  return { prepared, asOf, facts, absent, results, variables: [...variables], trail: [], work: workOf(Infinity), observed: undefined };
 }
 
 /** The same evaluation with variables of its own, so that a function value keeps those of the moment it was made. */
 export function withOwnVariables(frame: Frame): Frame {
-  const { prepared, asOf, facts, absent, results, variables, trail, work, observe } = frame;
-  return { prepared, asOf, facts, absent, results, variables: [...variables], trail, work, observe };
+  const { prepared, asOf, facts, absent, results, variables, trail, work, observed } = frame;
+  return { prepared, asOf, facts, absent, results, variables: [...variables], trail, work, observed };
 }

@@ -27,14 +27,14 @@ export interface TableOutcome {
  */
 export function runTable(frame: Frame, table: PlannedTable, code: EngineTable, exceptions: ExceptionRun | undefined): TableOutcome {
   const rows = firedRows(frame, table, code);
-  if (frame.observe === undefined) return settled(frame, table, rows, code, exceptions);
+  if (frame.observed === undefined) return settled(frame, table, rows, code, exceptions);
   let fired = rows;
   try {
     const outcome = settled(frame, table, rows, code, exceptions);
     ({ fired } = outcome);
     return outcome;
   } finally {
-    frame.observe(frame, table, fired);
+    frame.observed.push({ explaining: forExplaining(frame), table, fired });
   }
 }
 

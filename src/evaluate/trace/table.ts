@@ -4,16 +4,13 @@ import { MISSING } from '../../feel/values/value.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Json, TraceTable } from '../answer.ts';
 import type { Check } from '../closures/compiler.ts';
-import type { PlannedRow, PlannedTable } from '../plan/plan.ts';
-import type { Frame } from '../run/frame.ts';
-import { forExplaining } from '../run/frame.ts';
+import type { Frame, Observation } from '../run/frame.ts';
 import { Undecided } from '../run/undecided.ts';
 import { valueToJson } from '../value-json.ts';
 
 /** One table as it was met: its columns' values, the rows that fired and, where all is wanted, why each other did not. */
-export function traceTable(frame: Frame, planned: PlannedTable, fired: readonly PlannedRow[], explain: 'fired' | 'full'): TraceTable {
-  const explaining = forExplaining(frame);
-  const { columns, checks } = frame.prepared.closures.tableOf(planned);
+export function traceTable({ explaining, table: planned, fired }: Observation, explain: 'fired' | 'full'): TraceTable {
+  const { columns, checks } = explaining.prepared.closures.tableOf(planned);
   const values = columns.map((column) => column(explaining));
   const seen = planned.table.columns.map(({ text, expression }, index) => ({ column: text, value: seenAs(values[index] ?? null, expression.type) }));
   const known = { of: planned.of, columns: seen, fired: fired.map(({ name }) => name) };

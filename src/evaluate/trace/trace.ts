@@ -1,27 +1,25 @@
 import { MISSING } from '../../feel/values/value.ts';
 import type { Json, Trace, TraceStep, TraceTable } from '../answer.ts';
 import type { DecisionStep, PlannedException, Step } from '../plan/plan.ts';
-import type { Frame, Observer } from '../run/frame.ts';
+import type { Frame, Observation } from '../run/frame.ts';
 import { recordOf, valueToJson } from '../value-json.ts';
 import { traceTable } from './table.ts';
 
-/** Takes down what happens, step by step. `finish` is called after each step that ran. */
+/** Takes down what happened, step by step. `finish` is called after each step that ran in a frame with this list of tables. */
 export interface Tracer {
-  readonly observe: Observer;
+  readonly observed: Observation[];
   readonly finish: (frame: Frame, step: Step) => void;
   readonly trace: () => Trace;
 }
 
 export function tracer(explain: 'fired' | 'full'): Tracer {
   const steps: TraceStep[] = [];
-  let tables: TraceTable[] = [];
+  const observed: Observation[] = [];
   return {
-    observe: (frame, table, fired) => {
-      tables.push(traceTable(frame, table, fired, explain));
-    },
+    observed,
     finish: (frame, step) => {
-      steps.push(traceStep(frame, step, tables));
-      tables = [];
+      steps.push(traceStep(frame, step, observed.map((each) => traceTable(each, explain))));
+      observed.length = 0;
     },
     trace: () => ({ trace_version: 1, steps }),
   };
