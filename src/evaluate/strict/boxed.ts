@@ -1,0 +1,130 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { feelError } from '../../feel/values/error.ts';
+import { FeelFunction } from '../../feel/values/function.ts';
+import { kindOf } from '../../feel/values/kind.ts';
+import type { Value } from '../../feel/values/value.ts';
+import type { Boxed, BoxedContext, BoxedFunction, BoxedInvocation, BoxedIteration, BoxedRelation } from '../../read/dmn/tree.ts';
+import type { TypeExpression } from '../../read/tree/expression.ts';
+import type { Span } from '../../read/tree/span.ts';
+import type { Compiler } from './compiler.ts';
+import { domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
+import { callBody } from './functions.ts';
+import { filtering } from './paths.ts';
+import { bind, note, nullFor, type Evaluate, type Scope } from './scope.ts';
+import { tableOf } from './tables.ts';
+import { ANY, fitted, TypedFunction, typeName, type FeelType } from './types.ts';
+
+/** A boxed expression (DMN 1.5, clause 10.2), its value made to fit its type. One that is absent is null. */
+export function boxed(node: Boxed | undefined, compiler: Compiler): Evaluate {
+  return node === undefined ? () => null : fitting(node.type, node.span, logicOf(node, compiler), compiler);
+}
+
+function logicOf(node: Boxed, compiler: Compiler): Evaluate {
+  switch (node.kind) {
+    case 'literal':
+      return node.expression === undefined ? () => null : compiler.expression(node.expression);
+    case 'table':
+      return tableOf(node, compiler);
+    case 'context':
+      return contextOf(node, compiler);
+    case 'invocation':
+      return invocation(node, compiler);
+    case 'list': {
+      const items = node.items.map((item) => boxed(item, compiler));
+      return (scope) => items.map((item) => item(scope));
+    }
+    case 'relation':
+      return relation(node, compiler);
+    case 'function':
+      return functionOf(node, ANY, compiler);
+    case 'conditional': {
+      const [condition, then, otherwise] = [boxed(node.condition, compiler), boxed(node.then, compiler), boxed(node.otherwise, compiler)];
+      return (scope) => (condition(scope) === true ? then(scope) : otherwise(scope));
+    }
+    case 'for':
+    case 'some':
+    case 'every':
+      return iteration(node, compiler);
+    case 'filter':
+      return filtering(boxed(node.source, compiler), boxed(node.condition, compiler.withinFilter()), node.span);
+  }
+}
+
+/** What an expression comes to, made to fit a type; null, with a note, where it cannot be. */
+export function fitting(written: TypeExpression | undefined, span: Span, evaluate: Evaluate, compiler: Compiler): Evaluate {
+  return written === undefined ? evaluate : fittingType(compiler.type(written), span, evaluate);
+}
+
+export function fittingType(type: FeelType, span: Span, evaluate: Evaluate): Evaluate {
+  if (type.kind === 'Any') return evaluate;
+  return (scope) => {
+    const value = evaluate(scope);
+    const fit = fitted(value, type);
+    if (fit === undefined) note(scope.run, diagnostic('value-does-not-fit', span, { found: kindOf(value), type: typeName(type) }));
+    return fit ?? null;
+  };
+}
+
+function contextOf({ entries, result }: BoxedContext, compiler: Compiler): Evaluate {
+  let inner = compiler;
+  const parts = entries.map(({ name, type, value }) => {
+    const evaluate = fitting(type, value.span, boxed(value, inner), inner);
+    inner = inner.within(name.name);
+    return { name: name.name, evaluate };
+  });
+  const last = result && boxed(result, inner);
+  return (scope) => {
+    let around = scope;
+    const context = new Map<string, Value>();
+    for (const { name, evaluate } of parts) {
+      const value = evaluate(around);
+      around = bind(around, value);
+      context.set(name, value);
+    }
+    return last === undefined ? context : last(around);
+  };
+}
+
+function invocation({ callee, arguments: given, span }: BoxedInvocation, compiler: Compiler): Evaluate {
+  const target = boxed(callee, compiler);
+  const parts = given.map(({ name, type, value }) => ({ name: name.name, evaluate: fitting(type, span, boxed(value, compiler), compiler) }));
+  return (scope) => {
+    const called = target(scope);
+    try {
+      if (!(called instanceof FeelFunction)) throw feelError('not-callable', { found: kindOf(called) });
+      const unknown = parts.some(({ name }) => !called.parameters.includes(name));
+      if (unknown) throw feelError('argument-count', { expected: called.parameters.length, found: parts.length });
+      return called.call(called.parameters.map((parameter) => parts.find(({ name }) => name === parameter)?.evaluate(scope) ?? null));
+    } catch (thrown) {
+      return nullFor(thrown, scope, span);
+    }
+  };
+}
+
+function relation({ columns, rows }: BoxedRelation, compiler: Compiler): Evaluate {
+  const parts = rows.map((row) => row.map((cell) => boxed(cell, compiler)));
+  return (scope) => parts.map((row) => new Map(row.map((cell, index) => [columns[index]?.name ?? '', cell(scope)])));
+}
+
+/** A function of a model; calls of one in another language are null, since it is not run. */
+export function functionOf({ language, parameters, body, span }: BoxedFunction, result: FeelType, compiler: Compiler): Evaluate {
+  const names = parameters.map(({ name }) => name.name);
+  const types = parameters.map(({ type }) => (type === undefined ? ANY : compiler.type(type)));
+  const evaluate: Evaluate = language === 'external' ? external(span) : fittingType(result, span, boxed(body, compiler.within(...names)));
+  return (scope) => new TypedFunction(names, types, result, (values) => callBody(scope, values, types, evaluate, span));
+}
+
+function external(span: Span): Evaluate {
+  return (scope) => {
+    note(scope.run, diagnostic('function-external', span, {}));
+    return null;
+  };
+}
+
+function iteration({ kind, variable, source, body, span }: BoxedIteration, compiler: Compiler): Evaluate {
+  const around = kind === 'for' ? compiler.within(PARTIAL) : compiler;
+  const domain = domainOf(span, boxed(source, around));
+  const turns: Pick<Turns, 'run'> = { run: (scope: Scope, turn) => domain(scope, (value) => turn(bind(scope, value))) };
+  const each = boxed(body, around.within(variable.name));
+  return kind === 'for' ? looping(turns, each) : quantifying(kind, turns, each);
+}

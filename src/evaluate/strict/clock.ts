@@ -1,0 +1,12 @@
+import type { Value } from '../../feel/values/value.ts';
+import type { Run } from './scope.ts';
+
+/** FEEL's functions that ask a clock. An evaluation has none: the caller says what time it is, or they are null. */
+const clocks: ReadonlyMap<string, (run: Run) => Value> = new Map([
+  ['now', ({ now }: Run): Value => now ?? null],
+  ['today', ({ now }: Run): Value => now?.date ?? null],
+]);
+
+export function clock(name: string): ((run: Run) => Value) | undefined {
+  return clocks.get(name);
+}

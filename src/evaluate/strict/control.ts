@@ -1,0 +1,97 @@
+import { isList } from '../../feel/functions/shapes.ts';
+import { FeelRange } from '../../feel/values/range.ts';
+import type { Value } from '../../feel/values/value.ts';
+import type { For, If, Iterator, Quantified } from '../../read/tree/expression.ts';
+import type { Span } from '../../read/tree/span.ts';
+import { iterate, iterateBetween } from '../run/iterate.ts';
+import { charge } from '../run/work.ts';
+import type { Compiler } from './compiler.ts';
+import { bind, nullFor, type Evaluate, type Scope, type Truth } from './scope.ts';
+
+/** A condition that is not true, null too, takes the other branch. */
+export function conditional(node: If, { expression }: Compiler): Evaluate {
+  const [condition, then, otherwise] = [expression(node.condition), expression(node.then), expression(node.otherwise)];
+  return (scope) => (condition(scope) === true ? then(scope) : otherwise(scope));
+}
+
+/** The name under which a `for` reads its results so far. */
+export const PARTIAL = 'partial';
+
+export function loop({ iterators, result }: For, compiler: Compiler): Evaluate {
+  const turns = turnsOf(iterators, compiler.within(PARTIAL));
+  return looping(turns, turns.compiler.expression(result));
+}
+
+/** The list of what each turn comes to. `turns` run where the results so far are bound. */
+export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate): Evaluate {
+  return (scope) => {
+    const results: Value[] = [];
+    // One list grows through all turns; an expression cannot change it, and none keeps it longer than its turn.
+    const ended = turns.run(bind(scope, results), (inner) => {
+      charge(scope.run.work, 1);
+      results.push(compute(inner));
+      return true;
+    });
+    return ended === null ? null : results;
+  };
+}
+
+/** `some`: true if any holds; `every`: false if any does not. Otherwise null where one is neither. */
+export function quantified({ quantifier, iterators, condition }: Quantified, compiler: Compiler): Evaluate {
+  const turns = turnsOf(iterators, compiler);
+  return quantifying(quantifier, turns, turns.compiler.expression(condition));
+}
+
+export function quantifying(quantifier: Quantified['quantifier'], turns: Pick<Turns, 'run'>, holds: Evaluate): Evaluate {
+  const settling = quantifier === 'some';
+  return (scope) => {
+    let answer: Truth = !settling;
+    const ended = turns.run(scope, (inner) => {
+      const truth = holds(inner);
+      if (truth === settling) answer = settling;
+      else if (truth !== !settling) answer = null;
+      return answer !== settling;
+    });
+    return ended === null ? null : answer;
+  };
+}
+
+/** Runs a turn for each combination of the iterators' elements, the last iterator fastest, until one says false. Null: there is nothing to go through. */
+export interface Turns {
+  readonly run: (scope: Scope, turn: (inner: Scope) => boolean) => boolean | null;
+  /** In whose scope the iterators' variables are bound. */
+  readonly compiler: Compiler;
+}
+
+function turnsOf(iterators: readonly Iterator[], compiler: Compiler): Turns {
+  const [iterator, ...others] = iterators;
+  if (iterator === undefined) return { run: (scope, turn) => turn(scope), compiler };
+  const domain = domainOf(iterator.source.span, compiler.expression(iterator.source), iterator.to && compiler.expression(iterator.to));
+  const inner = turnsOf(others, compiler.within(iterator.variable.name));
+  return { compiler: inner.compiler, run: (scope, turn) => domain(scope, (value) => inner.run(bind(scope, value), turn)) };
+}
+
+type Domain = (scope: Scope, visit: (value: Value) => boolean | null) => boolean | null;
+
+/** A value that is neither a list nor a range stands for a list of it; null is nothing to go through. */
+export function domainOf(span: Span, from: Evaluate, until?: Evaluate): Domain {
+  return (scope, visit) => {
+    const first = from(scope);
+    let refused = false;
+    const tell = (value: Value): boolean => {
+      const going = visit(value);
+      refused ||= going === null;
+      return going === true;
+    };
+    try {
+      const whole = until === undefined ? first !== null && iterate(scope.run.work, asDomain(first), tell) : iterateBetween(scope.run.work, first, until(scope), tell);
+      return refused || (first === null && until === undefined) ? null : whole;
+    } catch (thrown) {
+      return nullFor(thrown, scope, span);
+    }
+  };
+}
+
+function asDomain(value: Value): Value {
+  return isList(value) || value instanceof FeelRange ? value : [value];
+}

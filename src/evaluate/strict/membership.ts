@@ -1,0 +1,71 @@
+import { isList } from '../../feel/functions/shapes.ts';
+import { equal } from '../../feel/values/compare.ts';
+import { FeelRange, rangeIncludes } from '../../feel/values/range.ts';
+import type { Value } from '../../feel/values/value.ts';
+import type { Expression, In, Test } from '../../read/tree/expression.ts';
+import type { Span } from '../../read/tree/span.ts';
+import type { Compiler } from './compiler.ts';
+import { anyOf, comparing, opposite, truthOf } from './operators.ts';
+import { bind, nullFor, type Decide, type Evaluate, type Scope, type Truth } from './scope.ts';
+
+/** The name under which a cell's expressions read the value that it tests. */
+export const TESTED = '?';
+
+/** `value in (tests)`. */
+export function membership({ value, tests }: In, compiler: Compiler): Evaluate {
+  const evaluate = compiler.expression(value);
+  const holds = compiler.within(TESTED).tests({ tests });
+  return (scope) => holds(bind(scope, evaluate(scope)));
+}
+
+/** Tests of the value bound innermost, of which one must hold. */
+export function testsOf(tests: readonly Test[], compiler: Compiler): Decide {
+  return anyOf(tests.map((test) => testOf(test, compiler)));
+}
+
+function testOf(test: Test, compiler: Compiler): Decide {
+  switch (test.kind) {
+    case 'any':
+      return () => true;
+    case 'compare': {
+      const operand = compiler.expression(test.operand);
+      return (scope) => comparing(test.operator, scope.value, operand(scope), scope, test.span);
+    }
+    case 'not': {
+      const inner = testsOf(test.tests, compiler);
+      return (scope) => opposite(inner(scope));
+    }
+    case 'expression': {
+      const evaluate = compiler.expression(test.expression);
+      if (namesTested(test.expression)) return (scope) => truthOf(evaluate(scope));
+      return (scope) => matches(scope.value, evaluate(scope), scope, test.span);
+    }
+  }
+}
+
+/** A value that a test computes: one to equal, a range or list to lie in. */
+function matches(value: Value, test: Value, scope: Scope, span: Span): Truth {
+  try {
+    if (test instanceof FeelRange && !(value instanceof FeelRange)) return rangeIncludes(test, value);
+    if (isList(test)) return isList(value) && equal(value, test) ? true : test.some((item) => among(value, item, scope, span) === true);
+    return equal(value, test);
+  } catch (thrown) {
+    return nullFor(thrown, scope, span);
+  }
+}
+
+function among(value: Value, item: Value, scope: Scope, span: Span): Truth {
+  try {
+    return item instanceof FeelRange && !(value instanceof FeelRange) ? rangeIncludes(item, value) : equal(value, item);
+  } catch (thrown) {
+    return nullFor(thrown, scope, span);
+  }
+}
+
+/** Whether an expression reads `?`, so that it is a condition rather than a value to compare with. */
+function namesTested(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (Array.isArray(part)) return part.some(namesTested);
+  if ((part as Expression).kind === 'input value') return true;
+  return Object.entries(part).some(([key, child]) => key !== 'span' && namesTested(child));
+}

@@ -1,0 +1,107 @@
+import { addValues, divideValues, multiplyValues, negateValue, powerValues, subtractValues } from '../../feel/values/arithmetic.ts';
+import { compare, equal } from '../../feel/values/compare.ts';
+import type { Comparison, Value } from '../../feel/values/value.ts';
+import type { ArithmeticOperator, Between, Binary, LogicalOperator, Negation } from '../../read/tree/expression.ts';
+import type { Compiler } from './compiler.ts';
+import { nullFor, type Decide, type Evaluate, type Scope, type Truth } from './scope.ts';
+
+const arithmeticOf: Readonly<Record<ArithmeticOperator, (a: Value, b: Value) => Value>> = {
+  '+': addValues,
+  '-': subtractValues,
+  '*': multiplyValues,
+  '/': divideValues,
+  '**': powerValues,
+};
+
+const comparisonOf: Readonly<Record<Comparison, (a: Value, b: Value) => boolean>> = {
+  '=': equal,
+  '!=': (a, b) => !equal(a, b),
+  '<': (a, b) => compare(a, b) < 0,
+  '<=': (a, b) => compare(a, b) <= 0,
+  '>': (a, b) => compare(a, b) > 0,
+  '>=': (a, b) => compare(a, b) >= 0,
+};
+
+export function binary(node: Binary, compiler: Compiler): Evaluate {
+  const { operator, span } = node;
+  const left = compiler.expression(node.left);
+  const right = compiler.expression(node.right);
+  if (operator === 'and' || operator === 'or') return logic(operator, left, right);
+  const compute: (a: Value, b: Value) => Value = operator in arithmeticOf ? arithmeticOf[operator as ArithmeticOperator] : comparisonOf[operator as Comparison];
+  return (scope) => {
+    const [a, b] = [left(scope), right(scope)];
+    try {
+      return compute(a, b);
+    } catch (thrown) {
+      return nullFor(thrown, scope, span);
+    }
+  };
+}
+
+export function negation({ operand, span }: Negation, { expression }: Compiler): Evaluate {
+  const evaluate = expression(operand);
+  return (scope) => {
+    const value = evaluate(scope);
+    try {
+      return negateValue(value);
+    } catch (thrown) {
+      return nullFor(thrown, scope, span);
+    }
+  };
+}
+
+/** FEEL's three-valued logic (DMN 1.5, table 50): the side that settles it need not be joined by one that is not null. */
+function logic(operator: LogicalOperator, left: Evaluate, right: Evaluate): Evaluate {
+  const settling = operator === 'or';
+  return (scope) => {
+    const first = left(scope);
+    if (first === settling) return settling;
+    const second = right(scope);
+    if (second === settling) return settling;
+    return first === !settling && second === !settling ? !settling : null;
+  };
+}
+
+/** `value between low and high`: `value >= low and value <= high`. */
+export function between({ value, low, high, span }: Between, { expression }: Compiler): Evaluate {
+  const [tested, from, to] = [expression(value), expression(low), expression(high)];
+  return (scope) => {
+    const given = tested(scope);
+    return both(comparing('>=', given, from(scope), scope, span), comparing('<=', given, to(scope), scope, span));
+  };
+}
+
+/** `a operator b`, null where FEEL does not compare the two. */
+export function comparing(operator: Comparison, a: Value, b: Value, scope: Scope, span: Binary['span']): Truth {
+  try {
+    return comparisonOf[operator](a, b);
+  } catch (thrown) {
+    return nullFor(thrown, scope, span);
+  }
+}
+
+export function both(a: Truth, b: Truth): Truth {
+  if (a === false || b === false) return false;
+  return a === null || b === null ? null : true;
+}
+
+/** True if any holds, else null if any is null. Stops at the first that holds. */
+export function anyOf(tests: readonly Decide[]): Decide {
+  return (scope) => {
+    let answer: Truth = false;
+    for (const test of tests) {
+      const truth = test(scope);
+      if (truth === true) return true;
+      if (truth === null) answer = null;
+    }
+    return answer;
+  };
+}
+
+export function opposite(truth: Truth): Truth {
+  return truth === null ? null : !truth;
+}
+
+export function truthOf(value: Value): Truth {
+  return typeof value === 'boolean' ? value : null;
+}
