@@ -1,13 +1,13 @@
 import type { IToken } from 'chevrotain';
-import { LeftParen } from './tokens.ts';
+import { matchName } from './names.ts';
+import { LeftParen, NUMBER } from './tokens.ts';
 
 /**
  * Names of several words (`date and time`, and in DMN files any name with spaces or operators), so that the parser can
  * join their parts. The longest name that fits wins. Scopes nest: `for`, functions and contexts add names of their own.
  */
 export class NameScope {
-  /** By first word: the names as lists of parts, longest first. */
-  private readonly byFirstPart = new Map<string, string[][]>();
+  private readonly names: Branch = { branches: new Map() };
 
   constructor(
     names: Iterable<string>,
@@ -21,26 +21,63 @@ export class NameScope {
   /** Adds a name to this scope. Names of one part need no joining and are left out. */
   add(name: string): void {
     const parts = partsOf(name);
-    const first = parts[0];
-    if (first === undefined || parts.length < 2) return;
-    const others = this.byFirstPart.get(first) ?? [];
-    others.push(parts);
-    others.sort((a, b) => b.length - a.length);
-    this.byFirstPart.set(first, others);
+    if (parts.length < 2) return;
+    let branch = this.names;
+    for (const part of parts) {
+      const next: Branch = branch.branches.get(part) ?? { branches: new Map() };
+      branch.branches.set(part, next);
+      branch = next;
+    }
+    branch.name ??= name;
   }
 
-  /** How many tokens, from the one that `ahead(1)` gives, make up the longest name known here; 1 if none does. */
-  partsAhead(ahead: (distance: number) => IToken): number {
-    const inner = this.byFirstPart
-      .get(ahead(1).image)
-      ?.find((parts) => parts.every((part, at) => ahead(at + 1).image === part) && (!this.calledOnly || ahead(parts.length + 1).tokenType === LeftParen));
-    return Math.max(inner?.length ?? 1, this.outer?.partsAhead(ahead) ?? 1);
+  /** The longest name known here that the tokens from `ahead(1)` on spell; undefined if none of several parts does. */
+  longestAhead(ahead: (distance: number) => IToken): JoinedName | undefined {
+    const outer = this.outer?.longestAhead(ahead);
+    let found: JoinedName | undefined;
+    let branch = this.names.branches.get(ahead(1).image);
+    for (let length = 1; branch !== undefined; branch = branch.branches.get(ahead(++length).image)) {
+      if (branch.name === undefined) continue;
+      if (!this.calledOnly || ahead(length + 1).tokenType === LeftParen) found = { name: branch.name, length };
+    }
+    return longer(found, outer);
   }
 }
 
-/** A name cut as the lexer cuts it: words, numbers and single operator characters. */
+/** A name as it was declared, and how many tokens spell it. */
+export interface JoinedName {
+  readonly name: string;
+  readonly length: number;
+}
+
+export function longer(one: JoinedName | undefined, other: JoinedName | undefined): JoinedName | undefined {
+  return one === undefined || (other !== undefined && other.length > one.length) ? other : one;
+}
+
+/** What a text can name: alone, after a dot, and as a type. */
+export interface NamesInScope {
+  readonly names: NameScope;
+  readonly members: NameScope;
+  readonly types: NameScope;
+}
+
+/** Names by their parts, a tree whose paths spell them. */
+interface Branch {
+  name?: string;
+  readonly branches: Map<string, Branch>;
+}
+
+/** A name cut as the lexer cuts it: words, numbers and single other characters. */
 function partsOf(name: string): string[] {
-  return name.match(/[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*|\p{N}+(?:\.\p{N}+)?|[^\s]/gu) ?? [];
+  const parts: string[] = [];
+  const number = new RegExp(NUMBER, 'y');
+  for (let at = 0; at < name.length; ) {
+    number.lastIndex = at;
+    const part = matchName(name, at)?.[0] ?? number.exec(name)?.[0] ?? String.fromCodePoint(name.codePointAt(at) ?? 0);
+    if (part.trim() !== '') parts.push(part);
+    at += part.length;
+  }
+  return parts;
 }
 
 /** A joined name, spelled as FEEL spells it: one space between words, none around operators. */

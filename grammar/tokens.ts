@@ -26,9 +26,10 @@ export const UnterminatedString = token({ name: 'UnterminatedString', pattern: /
 export const TemporalLiteral = token({ name: 'TemporalLiteral', pattern: /@"[^"\n\r]*"/ });
 export const QuotedName = token({ name: 'QuotedName', pattern: /`[^`\n\r]+`/ });
 export const DateLiteral = token({ name: 'Date', pattern: /\d{4}-\d{2}-\d{2}(?![\d_-])/ });
+export const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/;
 export const NumberLiteral = token({
   name: 'Number',
-  pattern: /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/,
+  pattern: NUMBER,
   categories: [NamePart],
 });
 /** The policy dialect's numbers may end in 万, 亿 and a per cent sign. */

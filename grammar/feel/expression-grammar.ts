@@ -100,7 +100,7 @@ export abstract class ExpressionGrammar extends LiteralGrammar {
         {
           ALT: () => {
             this.CONSUME(T.Dot);
-            const name = this.SUBRULE(this.name);
+            const name = this.SUBRULE(this.memberName);
             return this.node(inner, (span) => ({ kind: 'path', target: inner, name: name.name, nameSpan: name.span, span }));
           },
         },
@@ -108,7 +108,7 @@ export abstract class ExpressionGrammar extends LiteralGrammar {
           GATE: () => expressionStarts.has(this.LA(2).tokenType) || (this.LA(2).tokenType.CATEGORIES ?? []).includes(T.Name),
           ALT: () => {
             this.CONSUME(T.LeftBracket);
-            const condition = this.SUBRULE(this.expression);
+            const condition = this.insideFilter(() => this.SUBRULE(this.expression));
             this.CONSUME(T.RightBracket);
             return this.node(inner, (span) => ({ kind: 'filter', target: inner, condition, span }));
           },

@@ -138,6 +138,7 @@ export abstract class LiteralGrammar extends ControlGrammar {
         this.ACTION(() => {
           entries.push({ key, value });
           this.scope.add(key.name);
+          this.members.add(key.name);
         });
       },
     });

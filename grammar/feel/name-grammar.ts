@@ -3,7 +3,7 @@ import type { Identifier } from '../../src/read/tree/expression.ts';
 import { spanBetween, type SourceFile, type Span } from '../../src/read/tree/span.ts';
 import type { Dialect } from '../lexer.ts';
 import { namesOfExpected } from '../expected.ts';
-import { joinParts, NameScope } from '../name-scope.ts';
+import { joinParts, longer, NameScope, type NamesInScope } from '../name-scope.ts';
 import * as T from '../tokens.ts';
 
 /** Where the text being parsed stands: token offsets count from `offset` in `file`. */
@@ -32,16 +32,24 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
   private origin: Origin = { file: { path: '', text: '' }, offset: 0 };
   protected dialect: Dialect = 'policy';
   protected scope = new NameScope([]);
+  /** Names that can stand after a dot, and inside a filter by themselves. */
+  protected members = new NameScope([]);
+  protected types = new NameScope([]);
+  private filtersOpen = 0;
 
   constructor() {
     super(T.vocabulary, { recoveryEnabled: false, maxLookahead: 2, nodeLocationTracking: 'none', errorMessageProvider: namesOfExpected });
   }
 
   /** Sets what the next rule call parses. */
-  start(tokens: IToken[], origin: Origin, dialect: Dialect, names: NameScope): void {
+  start(tokens: IToken[], origin: Origin, dialect: Dialect, inScope: NamesInScope): void {
     this.origin = origin;
     this.dialect = dialect;
-    this.scope = names;
+    this.scope = inScope.names;
+    // Keys of contexts in this text are added.
+    this.members = new NameScope([], inScope.members);
+    this.types = inScope.types;
+    this.filtersOpen = 0;
     this.input = tokens;
   }
 
@@ -67,32 +75,46 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
   /** A name that is used: one token, backquoted, or the parts of a longer name that is in scope. */
   name = this.RULE('name', (): Identifier =>
     this.OR<Identifier>([
-      {
-        ALT: () => {
-          const quoted = this.CONSUME(T.QuotedName);
-          return this.node(quoted, (span) => ({ name: quoted.image.slice(1, -1), span }));
-        },
-      },
-      { ALT: () => this.SUBRULE(this.joinedName, { ARGS: [this.scope] }) },
+      { ALT: () => this.SUBRULE(this.quotedName) },
+      { ALT: () => this.SUBRULE(this.joinedName, { ARGS: [this.filtersOpen > 0 ? [this.scope, this.members] : [this.scope]] }) },
     ]),
   );
 
-  protected joinedName = this.RULE('joinedName', (scope: NameScope): Identifier => {
-    let more = this.ACTION(() => scope.partsAhead((distance) => this.LA(distance)) - 1);
-    const parts = [this.CONSUME(T.Name)];
-    this.MANY({ GATE: () => more-- > 0, DEF: () => parts.push(this.CONSUME(T.NamePart)) });
-    return this.node(parts[0] as IToken, (span) => ({ name: joinParts(parts.map(({ image }) => image)), span }));
+  /** A name after a dot. */
+  protected memberName = this.RULE('memberName', (): Identifier =>
+    this.OR<Identifier>([
+      { ALT: () => this.SUBRULE(this.quotedName) },
+      { ALT: () => this.SUBRULE(this.joinedName, { ARGS: [[this.members]] }) },
+    ]),
+  );
+
+  protected quotedName = this.RULE('quotedName', (): Identifier => {
+    const quoted = this.CONSUME(T.QuotedName);
+    return this.node(quoted, (span) => ({ name: quoted.image.slice(1, -1), span }));
   });
+
+  protected joinedName = this.RULE('joinedName', (scopes: readonly NameScope[]): Identifier => {
+    const known = this.ACTION(() =>
+      scopes.map((scope) => scope.longestAhead((distance) => this.LA(distance))).reduce(longer, undefined),
+    );
+    const first = this.CONSUME(T.Name);
+    let more = (known?.length ?? 1) - 1;
+    this.MANY({ GATE: () => more-- > 0, DEF: () => this.CONSUME(T.NamePart) });
+    return this.node(first, (span) => ({ name: known?.name ?? first.image, span }));
+  });
+
+  /** Reads the condition of a filter, where members of the filtered elements can be named by themselves. */
+  protected insideFilter<N>(read: () => N): N {
+    this.filtersOpen++;
+    const condition = read();
+    this.filtersOpen--;
+    return condition;
+  }
 
   /** A name that is declared here. In the strict dialect every part up to what must follow belongs to it. */
   protected bindingName = this.RULE('bindingName', (): Identifier =>
     this.OR<Identifier>([
-      {
-        ALT: () => {
-          const quoted = this.CONSUME(T.QuotedName);
-          return this.node(quoted, (span) => ({ name: quoted.image.slice(1, -1), span }));
-        },
-      },
+      { ALT: () => this.SUBRULE(this.quotedName) },
       {
         ALT: () => {
           const parts = [this.CONSUME(T.Name)];

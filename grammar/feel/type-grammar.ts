@@ -1,9 +1,6 @@
 import type { Identifier, TypeExpression } from '../../src/read/tree/expression.ts';
-import { NameScope } from '../name-scope.ts';
 import * as T from '../tokens.ts';
 import { NameGrammar } from './name-grammar.ts';
-
-const typeNames = new NameScope(['date and time', 'days and time duration', 'years and months duration']);
 
 /** Types: FEEL's (`list<number>`) and the policy dialect's (`list of Loan`, `money CNY`). */
 export abstract class TypeGrammar extends NameGrammar {
@@ -87,13 +84,8 @@ export abstract class TypeGrammar extends NameGrammar {
 
   private typeName = this.RULE('typeName', (): Identifier =>
     this.OR<Identifier>([
-      {
-        ALT: () => {
-          const quoted = this.CONSUME(T.QuotedName);
-          return this.node(quoted, (span) => ({ name: quoted.image.slice(1, -1), span }));
-        },
-      },
-      { ALT: () => this.SUBRULE(this.joinedName, { ARGS: [typeNames] }) },
+      { ALT: () => this.SUBRULE(this.quotedName) },
+      { ALT: () => this.SUBRULE(this.joinedName, { ARGS: [[this.types]] }) },
     ]),
   );
 }

@@ -1,5 +1,11 @@
-import { NameScope } from '../../../grammar/name-scope.ts';
+import { NameScope, type NamesInScope } from '../../../grammar/name-scope.ts';
 import { builtins } from '../../feel/functions/index.ts';
 
 /** FEEL's functions of several words, such as `string length(…)`, which both dialects can call. */
-export const builtinNames = new NameScope(builtins.keys(), undefined, true);
+const functions = new NameScope(builtins.keys(), undefined, true);
+
+/** FEEL's types of several words. */
+export const typeNames = new NameScope(['date and time', 'days and time duration', 'years and months duration']);
+
+/** What both dialects can name without a declaration. */
+export const builtinNames: NamesInScope = { names: functions, members: functions, types: typeNames };

@@ -1,7 +1,7 @@
 import { MismatchedTokenException, type IRecognitionException, type IToken } from 'chevrotain';
 import { spanIn, type Origin } from '../../../grammar/feel/name-grammar.ts';
 import { tokenize, type Dialect } from '../../../grammar/lexer.ts';
-import type { NameScope } from '../../../grammar/name-scope.ts';
+import type { NamesInScope } from '../../../grammar/name-scope.ts';
 import { PolicyGrammar } from '../../../grammar/policy/clause-grammar.ts';
 import { reservedWords, UnterminatedString } from '../../../grammar/tokens.ts';
 import { closest } from '../../diagnostics/closest.ts';
@@ -24,7 +24,7 @@ export function parse<R>(
   rule: (grammar: PolicyGrammar) => R,
   report: Report,
   dialect: Dialect = 'policy',
-  names: NameScope = builtinNames,
+  names: NamesInScope = builtinNames,
 ): R | undefined {
   const { tokens, unreadable } = tokenize(text, dialect);
   const problem = unreadableText(text, origin, tokens, unreadable) ?? tooMuch(origin, tokens);
