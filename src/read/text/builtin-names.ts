@@ -5,7 +5,12 @@ import { builtins } from '../../feel/functions/index.ts';
 const functions = new NameScope(builtins.keys(), undefined, true);
 
 /** FEEL's types of several words. */
-export const typeNames = new NameScope(['date and time', 'days and time duration', 'years and months duration']);
+const typeNames = new NameScope(['date and time', 'days and time duration', 'years and months duration']);
 
 /** What both dialects can name without a declaration. */
 export const builtinNames: NamesInScope = { names: functions, members: functions, types: typeNames };
+
+/** The same and these names. `members` can stand after a dot, or in a filter by themselves; `types` are names of types. */
+export function withNames(names: Iterable<string>, members: Iterable<string> = [], types: Iterable<string> = []): NamesInScope {
+  return { names: new NameScope(names, functions), members: new NameScope(members, functions), types: new NameScope(types, typeNames) };
+}

@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest';
-import { NameScope, type NamesInScope } from '../../../grammar/name-scope.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Expression } from '../tree/expression.ts';
+import { withNames } from './builtin-names.ts';
 import { parse } from './parse.ts';
-
-function inScope(names: readonly string[]): NamesInScope {
-  return { names: new NameScope(names), members: new NameScope([]), types: new NameScope([]) };
-}
 
 /** FEEL and nothing else: what a DMN file may say, its names joined by those in scope. */
 function strict(text: string, names: readonly string[] = []): Expression | string {
   const found: Diagnostic[] = [];
   const file = { path: 'a.dmn', text };
-  const parsed = parse(text, { file, offset: 0 }, (grammar) => grammar.expression(), (each) => found.push(each), 'strict', inScope(names));
+  const parsed = parse(text, { file, offset: 0 }, (grammar) => grammar.expression(), (each) => found.push(each), 'strict', withNames(names));
   return parsed ?? (found[0]?.code as string);
 }
 
