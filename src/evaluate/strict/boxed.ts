@@ -122,9 +122,8 @@ function external(span: Span): Evaluate {
 }
 
 function iteration({ kind, variable, source, body, span }: BoxedIteration, compiler: Compiler): Evaluate {
-  const around = kind === 'for' ? compiler.within(PARTIAL) : compiler;
-  const domain = domainOf(span, boxed(source, around));
+  const domain = domainOf(span, boxed(source, compiler));
   const turns: Pick<Turns, 'run'> = { run: (scope: Scope, turn) => domain(scope, (value) => turn(bind(scope, value))) };
-  const each = boxed(body, around.within(variable.name));
-  return kind === 'for' ? looping(turns, each) : quantifying(kind, turns, each);
+  const inner = compiler.within(variable.name);
+  return kind === 'for' ? looping(turns, boxed(body, inner.within(PARTIAL)), body) : quantifying(kind, turns, boxed(body, inner));
 }

@@ -6,6 +6,7 @@ import type { Span } from '../../read/tree/span.ts';
 import { iterate, iterateBetween } from '../run/iterate.ts';
 import { charge } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
+import { mentions } from './mentions.ts';
 import { bind, nullFor, type Evaluate, type Scope, type Truth } from './scope.ts';
 
 /** A condition that is not true, null too, takes the other branch. */
@@ -18,18 +19,18 @@ export function conditional(node: If, { expression }: Compiler): Evaluate {
 export const PARTIAL = 'partial';
 
 export function loop({ iterators, result }: For, compiler: Compiler): Evaluate {
-  const turns = turnsOf(iterators, compiler.within(PARTIAL));
-  return looping(turns, turns.compiler.expression(result));
+  const turns = turnsOf(iterators, compiler);
+  return looping(turns, turns.compiler.within(PARTIAL).expression(result), result);
 }
 
-/** The list of what each turn comes to. `turns` run where the results so far are bound. */
-export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate): Evaluate {
+/** The list of what each turn comes to. `compute` runs where the results so far are bound innermost, as a list of their own if `body` reads them. */
+export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate, body: unknown): Evaluate {
+  const readsPartial = mentions(body, ({ kind, name }) => kind === 'name' && name === PARTIAL);
   return (scope) => {
     const results: Value[] = [];
-    // One list grows through all turns; an expression cannot change it, and none keeps it longer than its turn.
-    const ended = turns.run(bind(scope, results), (inner) => {
-      charge(scope.run.work, 1);
-      results.push(compute(inner));
+    const ended = turns.run(scope, (inner) => {
+      charge(scope.run.work, readsPartial ? 1 + results.length : 1);
+      results.push(compute(bind(inner, readsPartial ? [...results] : null)));
       return true;
     });
     return ended === null ? null : results;

@@ -2,9 +2,10 @@ import { isList } from '../../feel/functions/shapes.ts';
 import { equal } from '../../feel/values/compare.ts';
 import { FeelRange, rangeIncludes } from '../../feel/values/range.ts';
 import type { Value } from '../../feel/values/value.ts';
-import type { Expression, In, Test } from '../../read/tree/expression.ts';
+import type { In, Test } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Compiler } from './compiler.ts';
+import { mentions } from './mentions.ts';
 import { anyOf, comparing, opposite, truthOf } from './operators.ts';
 import { bind, nullFor, type Decide, type Evaluate, type Scope, type Truth } from './scope.ts';
 
@@ -37,7 +38,8 @@ function testOf(test: Test, compiler: Compiler): Decide {
     }
     case 'expression': {
       const evaluate = compiler.expression(test.expression);
-      if (namesTested(test.expression)) return (scope) => truthOf(evaluate(scope));
+      // One that reads `?` is a condition rather than a value to compare with.
+      if (mentions(test.expression, ({ kind }) => kind === 'input value')) return (scope) => truthOf(evaluate(scope));
       return (scope) => matches(scope.value, evaluate(scope), scope, test.span);
     }
   }
@@ -60,12 +62,4 @@ function among(value: Value, item: Value, scope: Scope, span: Span): Truth {
   } catch (thrown) {
     return nullFor(thrown, scope, span);
   }
-}
-
-/** Whether an expression reads `?`, so that it is a condition rather than a value to compare with. */
-function namesTested(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if (Array.isArray(part)) return part.some(namesTested);
-  if ((part as Expression).kind === 'input value') return true;
-  return Object.entries(part).some(([key, child]) => key !== 'span' && namesTested(child));
 }
