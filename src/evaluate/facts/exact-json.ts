@@ -3,7 +3,7 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Parameters } from '../../diagnostics/registry.ts';
-import type { JsonFault } from '../../diagnostics/codes/facts.ts';
+import { jsonFaultOf } from '../../diagnostics/json-fault.ts';
 import { positionAt } from '../../diagnostics/position.ts';
 import type { SourceFile } from '../../read/tree/span.ts';
 import { jsonPath } from './json-path.ts';
@@ -86,7 +86,7 @@ export function parseExactJson(text: string, name = ''): ExactJson {
     },
     onLiteralValue: (value: string | number | boolean | null, offset, length) =>
       add(typeof value === 'number' ? new ExactNumber(text.slice(offset, offset + length)) : value),
-    onError: (error, offset, length) => fail('json-malformed', offset, length, { fault: faultOf(printParseErrorCode(error), text) }),
+    onError: (error, offset, length) => fail('json-malformed', offset, length, { fault: jsonFaultOf(printParseErrorCode(error), text) }),
   };
   visit(text, visitor, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   return document[0] ?? null;
@@ -107,26 +107,4 @@ function pathOf(open: readonly Open[]): string {
     return [holdsTheNext ? each.items.length - 1 : each.items.length];
   });
   return jsonPath(steps);
-}
-
-const faults: ReadonlyMap<string, JsonFault> = new Map([
-  ['InvalidNumberFormat', 'number'],
-  ['UnexpectedEndOfNumber', 'number'],
-  ['PropertyNameExpected', 'key'],
-  ['ValueExpected', 'value'],
-  ['ColonExpected', 'colon'],
-  ['CommaExpected', 'comma'],
-  ['CloseBraceExpected', 'brace'],
-  ['CloseBracketExpected', 'bracket'],
-  ['EndOfFileExpected', 'end'],
-  ['InvalidCommentToken', 'comment'],
-  ['UnexpectedEndOfComment', 'comment'],
-  ['UnexpectedEndOfString', 'string'],
-  ['InvalidUnicode', 'escape'],
-  ['InvalidEscapeCharacter', 'escape'],
-  ['InvalidCharacter', 'control character'],
-]);
-
-function faultOf(parserCode: string, text: string): JsonFault {
-  return text.trim() === '' ? 'empty' : (faults.get(parserCode) ?? 'symbol');
 }
