@@ -1,5 +1,5 @@
 import type { Span } from '../read/tree/span.ts';
-import { lineText, positionAt } from './position.ts';
+import { lineText, positionAt, positionInText } from './position.ts';
 import { characterWidth, displayWidth } from './width.ts';
 
 /** A source line as a terminal shows it, and where under it the carets stand (display columns, from 0). */
@@ -18,15 +18,15 @@ const BEFORE = 30;
 
 /** The first line of a span. A span over several lines has carets to the first one's end; an empty span has one caret. */
 export function frameOf(span: Span): Frame {
-  const start = positionAt(span.file, span.start);
-  const end = positionAt(span.file, span.end);
+  const start = positionInText(span.file, span.start);
+  const end = positionInText(span.file, span.end);
   const raw = lineText(span.file, start.line);
   const from = start.column - 1;
   const to = end.line === start.line ? end.column - 1 : raw.length;
   const before = expand(raw.slice(0, from), 0);
   const marked = expand(raw.slice(from, to), displayWidth(before));
   const after = expand(raw.slice(to), displayWidth(before) + displayWidth(marked));
-  return cut(start.line, before, marked, after);
+  return cut(positionAt(span.file, span.start).line, before, marked, after);
 }
 
 function cut(line: number, before: string, marked: string, after: string): Frame {

@@ -25,8 +25,15 @@ export function lineStarts(file: SourceFile): readonly number[] {
   return starts;
 }
 
-/** The position of an offset; one beyond the text counts as its end. */
+/** The position of an offset in its file; one beyond the text counts as its end. */
 export function positionAt(file: SourceFile, offset: number): Position {
+  const { line, column } = positionInText(file, offset);
+  if (file.begins === undefined) return { line, column };
+  return { line: file.begins.line + line - 1, column: line === 1 ? file.begins.column + column - 1 : column };
+}
+
+/** The position of an offset in the text that is at hand, be it the whole file or a part. */
+export function positionInText(file: SourceFile, offset: number): Position {
   const within = Math.min(Math.max(offset, 0), file.text.length);
   const starts = lineStarts(file);
   let low = 0;
@@ -44,7 +51,7 @@ export function locationOf(span: Span): Location {
   return { file: span.file.path, start: positionAt(span.file, span.start), end: positionAt(span.file, span.end) };
 }
 
-/** The text of a line (from 1) without its line end. Empty for a line that does not exist. */
+/** A line (from 1) of the text at hand, without its line end. Empty for a line that does not exist. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);
   const start = starts[line - 1];

@@ -235,6 +235,17 @@ export const facts = {
       zh: () => '请只保留其中一列：以哪一列为准没有定义',
     },
   }),
+  'case-too-large': define<{ line: number; limit: number }>({
+    severity: 'error',
+    message: {
+      en: ({ line, limit }) => `the case that begins on line ${line} has more than ${limit} characters`,
+      zh: ({ line, limit }) => `第 ${line} 行开始的一笔超过 ${limit} 个字符`,
+    },
+    remedy: {
+      en: () => 'look there for a quote or bracket that is never closed, or for a file without line ends; a case is one loan, not a book of them',
+      zh: () => '请检查该处是否有未闭合的引号或括号，或文件没有换行；一笔应为一项贷款，而不是整个台账',
+    },
+  }),
   'csv-record-length': define<{ found: number; expected: number }>({
     severity: 'error',
     message: {

@@ -2,29 +2,33 @@ import type { Policy } from '../../model/policy.ts';
 import type { Case } from './case.ts';
 import { UnreadableFacts } from './case.ts';
 import { decodeFacts } from './decode.ts';
-import type { ExactJson } from './exact-json.ts';
-import { JsonProblem, isExactList, parseExactJson } from './exact-json.ts';
+import { JsonProblem, parseExactJson } from './exact-json.ts';
+import type { JsonPart } from './json-parts.ts';
+import { partsOf } from './json-parts.ts';
 import { linesOf } from './text-stream.ts';
 
-/** The cases of a JSON file: an object is one, a list holds many. Throws UnreadableFacts if it is not JSON. */
+/**
+ * The cases of a JSON file: an object is one, a list holds many, each decided before the next is read. Throws
+ * UnreadableFacts where it stops being JSON: in a list, only after the cases before that.
+ */
 export async function* jsonCases(policy: Policy, text: AsyncIterable<string>, name: string): AsyncGenerator<Case> {
-  let whole = '';
-  for await (const piece of text) whole += piece;
-  const json = readJson(whole, name);
-  if (!isExactList(json)) {
-    yield { place: { kind: 'only' }, decoded: decodeFacts(policy, json) };
-    return;
-  }
-  for (const [index, element] of json.entries()) {
-    yield { place: { kind: 'element', index }, decoded: decodeFacts(policy, element) };
+  let index = 0;
+  for await (const part of partsOf(text, name)) {
+    if (part.kind === 'element') yield { place: { kind: 'element', index }, decoded: decodePart(policy, part) };
+    else yield { place: { kind: 'only' }, decoded: decodePart(policy, part) };
+    index += 1;
   }
 }
 
-function readJson(text: string, name: string): ExactJson {
+/** Where JSON is malformed, nobody can tell where the next case begins; what else is wrong with an element is that case's problem. */
+function decodePart(policy: Policy, { kind, source }: JsonPart): Case['decoded'] {
   try {
-    return parseExactJson(text, name);
+    return decodeFacts(policy, parseExactJson(source.text));
   } catch (problem) {
-    throw problem instanceof JsonProblem ? new UnreadableFacts(problem.diagnostic) : problem;
+    if (!(problem instanceof JsonProblem)) throw problem;
+    const { code, span } = problem.diagnostic;
+    if (kind === 'whole' || code === 'json-malformed') throw new UnreadableFacts({ ...problem.diagnostic, span: span && { ...span, file: source } });
+    return { problems: [{ path: problem.path, diagnostic: { ...problem.diagnostic, span: undefined } }] };
   }
 }
 

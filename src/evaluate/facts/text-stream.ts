@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UnreadableFacts } from './case.ts';
+import { withinLimit } from './case-limit.ts';
 
 /**
  * The text of a stream of bytes, in an encoding by its WHATWG name (`utf-8`, `gb18030`), without a byte-order mark.
@@ -20,7 +21,7 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, encoding: string
   for await (const chunk of bytes) {
     const text = decode(chunk);
     yield text;
-    line += text.split('\n').length - 1;
+    line += lineEndsIn(text);
   }
   yield decode(undefined);
 }
@@ -33,13 +34,30 @@ function decoderFor(encoding: string): TextDecoder {
   }
 }
 
-/** The lines of a text that comes in pieces, without their ends: LF or CR LF, the only ones that may not stand in JSON. */
+/** How many lines of a text have ended. */
+export function lineEndsIn(text: string): number {
+  let count = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) count += 1;
+  return count;
+}
+
+/**
+ * The lines of a text that comes in pieces, without their ends: LF or CR LF, the only ones that may not stand in JSON.
+ * Throws UnreadableFacts for a line longer than CASE_LIMIT.
+ */
 export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
+  let held = '';
+  let line = 1;
   for await (const piece of text) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+    let from = 0;
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', from)) {
+      const whole = held + piece.slice(from, end);
+      yield whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+      held = '';
+      from = end + 1;
+      line += 1;
+    }
+    held = withinLimit(held + piece.slice(from), line);
   }
-  if (rest !== '') yield rest;
+  if (held !== '') yield held;
 }

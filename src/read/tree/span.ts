@@ -3,6 +3,8 @@ export interface SourceFile {
   /** The path as the user gave it, with forward slashes; printed in diagnostics. */
   readonly path: string;
   readonly text: string;
+  /** Where in the file the text begins, if it is a part of it: one case of a file that is too large to hold. */
+  readonly begins?: { readonly line: number; readonly column: number };
 }
 
 /** A stretch of a source file, from `start` up to but not including `end`. */
