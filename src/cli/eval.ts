@@ -28,6 +28,7 @@ export interface EvalOptions extends CommonOptions {
   readonly engine: EngineName;
   readonly input?: FactsFormat;
   readonly encoding: string;
+  readonly columns?: string;
   readonly subjectFrom?: string;
 }
 
@@ -48,7 +49,7 @@ export async function evalCommand(path: string, options: EvalOptions, terminal: 
   const subject = subjectReader(chosen.policy, options.subjectFrom);
   if ('diagnostic' in subject) return refuse(terminal, subject.diagnostic);
   try {
-    return await decideAll(chosen.policy, casesIn(chosen.policy, options.facts, format, options.encoding), subject.read, format, options, terminal);
+    return await decideAll(chosen.policy, casesIn(chosen.policy, options.facts, format, options.encoding, options.columns), subject.read, format, options, terminal);
   } catch (error) {
     if (error instanceof UnreadableFacts) return refuse(terminal, error.diagnostic);
     if (!(error instanceof UnfitHeader)) throw error;

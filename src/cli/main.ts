@@ -49,6 +49,7 @@ function program(): Command {
     .addOption(engine())
     .addOption(new Option('--input <format>', 'the format of the facts, where the name of the file does not say').choices(['json', 'ndjson', 'csv']))
     .option('--encoding <name>', 'the encoding of the facts, such as gb18030', 'utf-8')
+    .option('--columns <file>', 'for CSV from another system: which column carries which fact, and which the policy does not use')
     .option('--subject-from <path>', "the fact that holds each case's own id, such as loan.id; it is carried into the receipt")
     .action(run(async () => (await import('./eval.ts')).evalCommand));
 

@@ -35,6 +35,17 @@ const jsonFaults = {
   symbol: { en: 'this has no meaning in JSON', zh: '这在 JSON 中没有含义' },
 } as const satisfies Record<JsonFault, { en: string; zh: string }>;
 
+/** What is wrong with a line that says which fact a column carries. */
+export type MappingFault = 'header' | 'fields' | 'column' | 'fact' | 'repeated';
+
+const mappingFaults = {
+  header: { en: 'its first line is not `column,fact` or `column,fact,note`', zh: '首行不是 `column,fact` 或 `column,fact,note`' },
+  fields: { en: 'it has fewer or more fields than the first line', zh: '字段数与首行不同' },
+  column: { en: 'no column is named', zh: '没有写列名' },
+  fact: { en: 'no fact is named', zh: '没有写事实' },
+  repeated: { en: 'the column stands above already', zh: '该列在上文已出现' },
+} as const satisfies Record<MappingFault, Phrase>;
+
 /** Problems with the facts that a caller sends. */
 export const facts = {
   'json-malformed': define<{ fault: JsonFault }>({
@@ -220,8 +231,52 @@ export const facts = {
       zh: ({ header, number, suggestion }) => `第 ${number} 列 \`${header}\` 不是政策中的事实${didYouMean.zh(suggestion)}`,
     },
     remedy: {
-      en: () => 'let the header be the path of a fact, such as `loan.overdue_days`, or take the column out',
-      zh: () => '请将表头改为事实路径，例如 `loan.overdue_days`，或删除该列',
+      en: () => 'let the header be the path of a fact, such as `loan.overdue_days`, take the column out, or say with `--columns FILE` what it carries',
+      zh: () => '请将表头改为事实路径，例如 `loan.overdue_days`，或删除该列，或用 `--columns FILE` 说明该列是什么',
+    },
+  }),
+  'csv-mapping-malformed': define<{ file: string; line: number; fault: MappingFault }>({
+    severity: 'error',
+    message: {
+      en: ({ file, line, fault }) => `\`${file}\` does not say what the columns are, line ${line}: ${mappingFaults[fault].en}`,
+      zh: ({ file, line, fault }) => `列对照表 \`${file}\` 第 ${line} 行有误：${mappingFaults[fault].zh}`,
+    },
+    remedy: {
+      en: () => 'begin with the line `column,fact,note`; below it each column once, with the path of its fact or `-` for one that the policy does not use',
+      zh: () => '首行写 `column,fact,note`；其下每列一行，写明事实路径，政策不使用的列写 `-`',
+    },
+  }),
+  'csv-mapping-unknown-fact': define<{ file: string; header: string; fact: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ file, header, fact, suggestion }) => `\`${file}\` puts column \`${header}\` at \`${fact}\`, which is not a fact that the policy knows${didYouMean.en(suggestion)}`,
+      zh: ({ file, header, fact, suggestion }) => `列对照表 \`${file}\` 将 \`${header}\` 列对应到 \`${fact}\`，政策中没有这项事实${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: () => 'write the path of a fact, such as `loan.overdue_days`, or `-` where the policy does not use the column',
+      zh: () => '请写事实路径，例如 `loan.overdue_days`；政策不使用该列时写 `-`',
+    },
+  }),
+  'csv-mapping-unknown-column': define<{ file: string; header: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ file, header, suggestion }) => `\`${file}\` names column \`${header}\`, which the facts do not have${didYouMean.en(suggestion)}`,
+      zh: ({ file, header, suggestion }) => `列对照表 \`${file}\` 中的 \`${header}\` 列在事实文件中不存在${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: () => 'correct the name or take the line out; if the column was dropped at its source, every case lacks that fact',
+      zh: () => '请更正列名或删除该行；若来源系统取消了该列，则每笔都缺少这项事实',
+    },
+  }),
+  'csv-mapping-misplaced': define<{ path: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path }) => `\`${path}\` is not CSV, so that it has no columns to map`,
+      zh: ({ path }) => `\`${path}\` 不是 CSV，没有可对照的列`,
+    },
+    remedy: {
+      en: () => 'leave `--columns` out, or give the facts as CSV',
+      zh: () => '请去掉 `--columns`，或以 CSV 提供事实',
     },
   }),
   'csv-duplicate-column': define<{ header: string; number: number }>({

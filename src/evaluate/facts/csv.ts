@@ -1,11 +1,10 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Case } from './case.ts';
-import { UnreadableFacts } from './case.ts';
 import type { ColumnOfFacts } from './csv-columns.ts';
 import { UnfitHeader, columnsOf, exampleHeader } from './csv-columns.ts';
+import type { ColumnMapping } from './csv-mapping.ts';
+import { csvRecords } from './csv-records.ts';
 import type { Decoded } from './decode.ts';
 import { decodeFacts } from './decode.ts';
 import type { ExactJson } from './exact-json.ts';
@@ -14,53 +13,31 @@ import { factProblem } from './problem.ts';
 
 /**
  * The cases of a CSV file (RFC 4180) whose first record names facts by their paths, `loan.overdue_days`. An empty field
- * is an absent fact; booleans are `true` and `false`; a fact that is a list stands as JSON. Throws UnfitHeader before the
- * first case, and UnreadableFacts where the text stops being CSV.
+ * is an absent fact; booleans are `true` and `false`; a fact that is a list stands as JSON. A mapping says what columns
+ * named otherwise carry. Throws UnfitHeader before the first case, and UnreadableFacts where the text stops being CSV.
  */
-export async function* csvCases(policy: Policy, text: AsyncIterable<string>, name: string): AsyncGenerator<Case> {
-  let columns: readonly ColumnOfFacts[] | undefined;
-  for await (const { line, fields } of records(text, name)) {
-    if (columns === undefined) columns = columnsOf(policy, fields);
+export async function* csvCases(policy: Policy, text: AsyncIterable<string>, name: string, mapping?: ColumnMapping): AsyncGenerator<Case> {
+  let columns: readonly (ColumnOfFacts | undefined)[] | undefined;
+  for await (const { line, fields } of csvRecords(text, name)) {
+    if (columns === undefined) columns = columnsOf(policy, fields, mapping);
     else yield { place: { kind: 'line', line }, decoded: decodeRecord(policy, columns, fields) };
   }
   if (columns === undefined) throw new UnfitHeader([diagnostic('csv-no-header', undefined, { example: exampleHeader(policy) })]);
 }
 
-interface CsvRecord {
-  /** The line it begins on, from 1. */
-  readonly line: number;
-  readonly fields: readonly string[];
-}
-
-async function* records(text: AsyncIterable<string>, name: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({ info: true, relax_column_count: true, skip_empty_lines: true });
-  // An error of either stream surfaces in the loop below; the callback is there because pipeline demands one.
-  const parsed: AsyncIterable<{ info: { lines: number }; record: string[] }> = pipeline(Readable.from(text), parser, () => undefined);
-  try {
-    for await (const { info, record } of parsed) {
-      const breaks = record.reduce((count, field) => count + field.split('\n').length - 1, 0);
-      yield { line: info.lines - breaks, fields: record };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    throw new UnreadableFacts(diagnostic('csv-malformed', undefined, { file: name, line: parser.info.lines, unclosed }));
-  }
-}
-
-function decodeRecord(policy: Policy, columns: readonly ColumnOfFacts[], fields: readonly string[]): Decoded {
+function decodeRecord(policy: Policy, columns: readonly (ColumnOfFacts | undefined)[], fields: readonly string[]): Decoded {
   if (fields.length !== columns.length) {
     return { problems: [factProblem('csv-record-length', '', { found: fields.length, expected: columns.length })] };
   }
   const root = new Map<string, ExactJson>();
-  for (const [index, { header, steps, holds }] of columns.entries()) {
+  for (const [index, column] of columns.entries()) {
     const field = fields[index] ?? '';
-    if (field === '') continue;
+    if (column === undefined || field === '') continue;
     try {
-      plant(root, steps, contentIn(field, holds));
+      plant(root, column.steps, contentIn(field, column.holds));
     } catch (problem) {
       if (!(problem instanceof JsonProblem)) throw problem;
-      return { problems: [{ path: header, diagnostic: { ...problem.diagnostic, span: undefined } }] };
+      return { problems: [{ path: column.path, diagnostic: { ...problem.diagnostic, span: undefined } }] };
     }
   }
   return decodeFacts(policy, root);
