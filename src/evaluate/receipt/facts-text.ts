@@ -17,11 +17,12 @@ export function factsText(policy: Policy, facts: Facts): string {
 }
 
 function branchText(branch: Branch, facts: Facts): string | undefined {
-  const members = sortedEntries(branch).flatMap(([key, shape]) => {
+  let members = '';
+  for (const { key, shape } of sortedEntries(branch)) {
     const text = shapeText(shape, facts);
-    return text === undefined ? [] : [`${key}:${text}`];
-  });
-  return members.length === 0 ? undefined : `{${members.join(',')}}`;
+    if (text !== undefined) members += `${members === '' ? '' : ','}${key}:${text}`;
+  }
+  return members === '' ? undefined : `{${members}}`;
 }
 
 function shapeText(shape: Shape, facts: Facts): string | undefined {
@@ -38,15 +39,18 @@ function canonicalManual(value: string, when: string | undefined, who: string | 
   return `{"value":${value},"when":${text(when)},"who":${text(who)}}`;
 }
 
-const sorted = new WeakMap<Branch, readonly (readonly [key: string, shape: Shape])[]>();
+interface Entry {
+  readonly key: string;
+  readonly shape: Shape;
+}
+
+const sorted = new WeakMap<Branch, readonly Entry[]>();
 
 /** A branch's entries with their keys as JSON text, in canonical order; worked out once. */
-function sortedEntries(branch: Branch): readonly (readonly [key: string, shape: Shape])[] {
+function sortedEntries(branch: Branch): readonly Entry[] {
   const known = sorted.get(branch);
   if (known !== undefined) return known;
-  const entries = [...branch.entries]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, shape]): [string, Shape] => [JSON.stringify(key), shape]);
+  const entries = [...branch.entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, shape]): Entry => ({ key: JSON.stringify(key), shape }));
   sorted.set(branch, entries);
   return entries;
 }

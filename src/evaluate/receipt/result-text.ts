@@ -1,5 +1,6 @@
 import type { Answer, CitationAnswer, DecisionAnswer, Reason, TriggerAnswer } from '../answer.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { writtenOnce } from './written-once.ts';
 
 /** What an evaluation has found, without the receipt that vouches for it and the trace that explains it. */
 export type Result = Pick<Answer, 'outcome' | 'decisions' | 'triggers' | 'events'>;
@@ -14,40 +15,59 @@ export type Result = Pick<Answer, 'outcome' | 'decisions' | 'triggers' | 'events
 export function resultText({ outcome, decisions, triggers, events }: Result): string {
   const emitted = events.map(({ event, trigger, data }) => `{"data":${canonicalJson(data)},${members({ event, trigger })}}`);
   return (
-    `{"decisions":${named(decisions, decisionText)},"events":[${emitted.join(',')}],` +
-    `${members({ outcome })},"triggers":${named(triggers, triggerText)}}`
+    `{"decisions":${named(decisions, decisionsInOrder, decisionText)},"events":[${emitted.join(',')}],` +
+    `"outcome":"${outcome}","triggers":${named(triggers, triggersInOrder, triggerText)}}`
   );
 }
 
-function named<A>(answers: Readonly<Record<string, A>>, text: (answer: A) => string): string {
-  const entries = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, answer]) => `${JSON.stringify(name)}:${text(answer)}`).join(',')}}`;
+function named<A>(answers: Readonly<Record<string, A>>, inOrder: Order, text: (answer: A) => string): string {
+  let written = '';
+  for (const { name, key } of inOrder(Object.keys(answers))) {
+    const answer = answers[name];
+    if (answer !== undefined) written += `${written === '' ? '' : ','}${key}:${text(answer)}`;
+  }
+  return `{${written}}`;
+}
+
+/** Names in canonical order, each with its JSON. */
+type Order = (names: readonly string[]) => readonly { readonly name: string; readonly key: string }[];
+
+const decisionsInOrder = keptOrder();
+const triggersInOrder = keptOrder();
+
+/** A run asks the same of every case, so the last order is kept. */
+function keptOrder(): Order {
+  let last: readonly string[] = [];
+  let ordered: ReturnType<Order> = [];
+  return (names) => {
+    if (names.length === last.length && names.every((name, index) => name === last[index])) return ordered;
+    last = names;
+    ordered = [...names].sort().map((name) => ({ name, key: JSON.stringify(name) }));
+    return ordered;
+  };
 }
 
 function decisionText({ because, cites, outcome, reasons, rules, value }: DecisionAnswer): string {
-  const fixed = `${grounds(because, cites)},${members({ outcome, reasons: reasons?.map(withoutWords), rules })}`;
+  const fixed = `${grounds(because, cites)},"outcome":"${outcome}"${reasonsText(reasons)},"rules":${listText(rules)}`;
   return value === undefined ? `{${fixed}}` : `{${fixed},"value":${canonicalJson(value)}}`;
 }
 
 function triggerText({ because, cites, fired, outcome, reasons }: TriggerAnswer): string {
-  return `{${grounds(because, cites)},${members({ fired, outcome, reasons: reasons?.map(withoutWords) })}}`;
+  return `{${grounds(because, cites)},${fired === undefined ? '' : `"fired":${fired},`}"outcome":"${outcome}"${reasonsText(reasons)}}`;
 }
 
 function grounds(because: readonly string[], cites: readonly CitationAnswer[]): string {
-  return `"because":${JSON.stringify(because)},"cites":[${cites.map(citationText).join(',')}]`;
+  return `"because":${listText(because)},"cites":${citesText(cites)}`;
 }
 
-/** Evaluations share their citations, so each is written once. */
-const citationTexts = new WeakMap<CitationAnswer, string>();
-
-function citationText(cite: CitationAnswer): string {
-  const known = citationTexts.get(cite);
-  if (known !== undefined) return known;
-  const { basis, citation, of, source } = cite;
-  const text = `{${members({ basis, citation, of, source })}}`;
-  citationTexts.set(cite, text);
-  return text;
+function reasonsText(reasons: readonly Reason[] | undefined): string {
+  return reasons === undefined ? '' : `,"reasons":${JSON.stringify(reasons.map(withoutWords))}`;
 }
+
+/** Evaluations share their citations, and cases that rest on the same share the lists of them, so each is written once. */
+const listText = writtenOnce((list: readonly string[]) => JSON.stringify(list));
+const citesText = writtenOnce((cites: readonly CitationAnswer[]) => `[${cites.map(citationText).join(',')}]`);
+const citationText = writtenOnce(({ basis, citation, of, source }: CitationAnswer) => `{${members({ basis, citation, of, source })}}`);
 
 function withoutWords({ code, decision, missing, rules }: Reason): object {
   return { code, decision, missing, rules };
