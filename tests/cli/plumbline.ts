@@ -19,6 +19,8 @@ export interface Workplace {
   readonly start: (...given: readonly string[]) => ChildProcess;
   /** Writes a file into the folder. */
   readonly write: (name: string, content: string | Uint8Array) => void;
+  /** Where a file of the folder lies, for other programs. */
+  readonly path: (name: string) => string;
 }
 
 /** The program as it is built for users, and a folder with files for it, while a file's tests run. */
@@ -40,7 +42,7 @@ export function workplace(files: Readonly<Record<string, string>>): Workplace {
   afterAll(() => rmSync(dirname(folder), { recursive: true }));
   const start = (...given: readonly string[]): ChildProcess =>
     spawn(process.execPath, [program, ...given], { cwd: folder, env: { PATH: process.env['PATH'], LANG: 'C' } });
-  return { start, write, plumbline: (given, input) => ended(start(...given), input) };
+  return { start, write, path: (name) => join(folder, name), plumbline: (given, input) => ended(start(...given), input) };
 }
 
 export function ended(child: ChildProcess, input?: string | Uint8Array): Promise<Ended> {
