@@ -6,7 +6,7 @@ import { UnreadableFacts } from '../evaluate/facts/case.ts';
 import { UnfitHeader } from '../evaluate/facts/csv-columns.ts';
 import { compile } from '../library/compile.ts';
 import type { Question } from '../library/request.ts';
-import { answerFacts } from '../library/request.ts';
+import { answerFactsAsync } from '../library/request.ts';
 import type { Policy } from '../model/policy.ts';
 import { asOfDate, asOfText } from './as-of.ts';
 import { choosePolicy } from './choose-policy.ts';
@@ -75,7 +75,7 @@ async function decideAll(
   let status: Status = CLEAN;
   for await (const found of cases) {
     const subject = subjectOf(found);
-    const asked = answerFacts(policy, found.decoded, questionOf(options, subject));
+    const asked = await answerFactsAsync(policy, found.decoded, questionOf(options, subject));
     if ('refusal' in asked) {
       if (asked.refusal.kind !== 'facts') return refuse(terminal, asked.refusal.diagnostic);
       print.problems(found.place, asked.refusal.problems);
@@ -89,7 +89,7 @@ async function decideAll(
   return status;
 }
 
-function questionOf(options: EvalOptions, subject: string | undefined): Question {
+function questionOf(options: EvalOptions, subject: string | undefined): Question<EngineName> {
   return {
     asOf: asOfText(options.asOf),
     engine: options.engine,

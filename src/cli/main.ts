@@ -60,9 +60,10 @@ function program(): Command {
     .action(run(async () => (await import('./fmt.ts')).fmtCommand));
 
   common(plumbline.command('convert'))
-    .description('print a policy in another spelling: model, order, labels and comments stay')
+    .description('print a policy in another spelling: model, order, labels and comments stay; or flat tables as rules of json-rules-engine, and back')
     .argument('<file>', 'a policy file')
-    .addOption(new Option('--to <spelling>', 'the spelling').choices(['policy', 'yaml']).makeOptionMandatory())
+    .addOption(new Option('--to <spelling>', 'the spelling').choices(['policy', 'yaml', 'json-rules']).makeOptionMandatory())
+    .option('--as-of <date>', 'the date whose rows become rules: 2024-01-31, or today')
     .option('--out <file>', 'write to this file instead')
     .action(run(async () => (await import('./convert.ts')).convertCommand));
 
@@ -105,7 +106,7 @@ function paths(): Argument {
 }
 
 function engine(): Option {
-  return new Option('--engine <name>', 'the evaluator').choices(['compiled', 'closures']).default('compiled');
+  return new Option('--engine <name>', 'the evaluator').choices(['compiled', 'closures', 'json-rules-engine']).default('compiled');
 }
 
 function appended(value: string, previous: readonly string[]): readonly string[] {

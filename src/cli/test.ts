@@ -15,7 +15,7 @@ interface TestOptions extends CommonOptions {
 /** `plumbline test PATH…`: runs the tests that stand in the policies. Policies with errors are not tested, and are a problem. */
 export async function testCommand(paths: readonly string[], options: TestOptions, terminal: Terminal): Promise<Status> {
   const compiled = await compile(paths);
-  const results = [...compiled.policies.values()].flatMap((policy) => runTests(policy, options.engine));
+  const results = (await Promise.all([...compiled.policies.values()].map((policy) => runTests(policy, options.engine)))).flat();
   const failed = results.filter(({ failures }) => failures.length > 0).length;
   const passed = results.length - failed;
   const status = statusOf(compiled.diagnostics) !== CLEAN ? statusOf(compiled.diagnostics) : failed > 0 ? PROBLEMS : CLEAN;

@@ -3,7 +3,8 @@ import type { Policy } from '../model/policy.ts';
 import type { Answer, DecisionAnswer, EventAnswer, Receipt, TriggerAnswer } from './answer.ts';
 import { askedOf } from './asked.ts';
 import type { Asked } from './asked.ts';
-import type { EngineName } from './engines.ts';
+import type { Engine } from './engine.ts';
+import type { EngineName, ImmediateEngine } from './engines.ts';
 import { engineNamed } from './engines.ts';
 import type { Facts } from './facts/facts.ts';
 import { worst } from './outcome.ts';
@@ -22,7 +23,7 @@ import type { Tracer } from './trace/trace.ts';
 import { tracer } from './trace/trace.ts';
 import { recordOf, valueToJson } from './value-json.ts';
 
-export interface EvaluateOptions {
+export interface EvaluateOptions<E extends EngineName = ImmediateEngine> {
   /** The date to decide for; required, since the clock is never asked. */
   readonly asOf: FeelDate;
   /** The caller's own id for the case. */
@@ -31,7 +32,7 @@ export interface EvaluateOptions {
   readonly decisions?: readonly string[];
   /** How much trace the answer carries; none if left out. */
   readonly explain?: 'none' | 'fired' | 'full';
-  readonly engine?: EngineName;
+  readonly engine?: E;
   /** The state of the repository that the policy was read from. */
   readonly git?: Receipt['git'];
   /** How many steps of loops and calls the evaluation may take (see `charge`); ten million if left out. */
@@ -44,11 +45,24 @@ export interface EvaluateOptions {
  * throws only UnknownDecision.
  */
 export function evaluate(policy: Policy, facts: Facts, options: EvaluateOptions): Answer {
+  return evaluateBy(engineNamed(options.engine), policy, facts, options);
+}
+
+/** The same by any evaluator: json-rules-engine cannot answer at once. Rejects with UnknownDecision. */
+export async function evaluateAsync(policy: Policy, facts: Facts, options: EvaluateOptions<EngineName>): Promise<Answer> {
+  const { engine, ...rest } = options;
+  if (engine !== 'json-rules-engine') return evaluateBy(engineNamed(engine), policy, facts, rest);
+  // Only those who ask for it load the package.
+  const { rulesEngine, settle } = await import('./rules-engine/engine.ts');
+  return settle(() => evaluateBy(rulesEngine, policy, facts, rest));
+}
+
+function evaluateBy(engine: Engine, policy: Policy, facts: Facts, options: Omit<EvaluateOptions, 'engine'>): Answer {
   const { asOf, subject, decisions, explain = 'none', git = null } = options;
   const plan = planFor(policy, asOf);
   const asked = askedOf(plan, policy, decisions);
   const traced = explain === 'none' ? undefined : tracer(explain);
-  const prepared = prepare(plan, engineNamed(options.engine));
+  const prepared = prepare(plan, engine);
   const frame = frameFor(prepared, asOf, loadFacts(plan, facts), workOf(options.work ?? DEFAULT_WORK), traced?.observed);
   run(frame, asked, traced);
   const result = resultOf(frame, asked);

@@ -1,13 +1,15 @@
 import type { Language } from '../diagnostics/message.ts';
 import { messageOf, remedyOf } from '../diagnostics/message.ts';
 import type { Answer } from '../evaluate/answer.ts';
+import type { EngineName } from '../evaluate/engines.ts';
+import { decodeFacts } from '../evaluate/facts/decode.ts';
 import type { ExactJson } from '../evaluate/facts/exact-json.ts';
 import { JsonProblem, parseExactJson } from '../evaluate/facts/exact-json.ts';
 import type { PlainJson } from '../evaluate/facts/plain-json.ts';
 import { exactJsonOf } from '../evaluate/facts/plain-json.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Question, Refusal } from './request.ts';
-import { ask, malformed } from './request.ts';
+import type { Asked, Question, Refusal } from './request.ts';
+import { answerFactsAsync, ask, malformed } from './request.ts';
 
 /** A question that was refused: facts that do not fit the policy's inputs, a name that it does not have, no such date. */
 export class RefusedError extends Error {
@@ -35,9 +37,21 @@ export class RefusedError extends Error {
  * Throws RefusedError where the question does not fit the policy; what could not be decided is an answer.
  */
 export function evaluate(policy: Policy, facts: string | PlainJson, question: Question): Answer {
-  const asked = ask(policy, typeof facts === 'string' ? parsed(facts) : exactJsonOf(facts), question);
+  return answered(ask(policy, jsonOf(facts), question));
+}
+
+/** The same by any evaluator: `engine: 'json-rules-engine'` cannot answer at once. Rejects where `evaluate` throws. */
+export async function evaluateAsync(policy: Policy, facts: string | PlainJson, question: Question<EngineName>): Promise<Answer> {
+  return answered(await answerFactsAsync(policy, decodeFacts(policy, jsonOf(facts)), question));
+}
+
+function answered(asked: Asked): Answer {
   if ('refusal' in asked) throw new RefusedError(asked.refusal);
   return asked.answer;
+}
+
+function jsonOf(facts: string | PlainJson): ExactJson {
+  return typeof facts === 'string' ? parsed(facts) : exactJsonOf(facts);
 }
 
 function parsed(text: string): ExactJson {

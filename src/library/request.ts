@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Answer } from '../evaluate/answer.ts';
 import { UnknownDecision } from '../evaluate/asked.ts';
-import type { EngineName } from '../evaluate/engines.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
-import type { Decoded } from '../evaluate/facts/decode.ts';
+import type { EngineName, ImmediateEngine } from '../evaluate/engines.ts';
+import type { EvaluateOptions } from '../evaluate/evaluate.ts';
+import { evaluate, evaluateAsync } from '../evaluate/evaluate.ts';
+import type { Decoded, Facts } from '../evaluate/facts/decode.ts';
 import { decodeFacts } from '../evaluate/facts/decode.ts';
 import type { ExactJson } from '../evaluate/facts/exact-json.ts';
 import type { FactProblem } from '../evaluate/facts/problem.ts';
@@ -14,7 +15,7 @@ import type { Policy } from '../model/policy.ts';
 import { revisionOf } from './compile.ts';
 
 /** What is asked of a policy about one case. */
-export interface Question {
+export interface Question<E extends EngineName = ImmediateEngine> {
   /** The date to decide for, `2024-01-31`. The clock is never asked. */
   readonly asOf: string;
   /** The caller's own id for the case, such as a loan number; it is carried into the receipt. */
@@ -22,7 +23,7 @@ export interface Question {
   /** Decisions and triggers to evaluate; all of the policy's own if left out. */
   readonly decisions?: readonly string[];
   readonly explain?: 'none' | 'fired' | 'full';
-  readonly engine?: EngineName;
+  readonly engine?: E;
 }
 
 /** Why a question was refused before anything was decided. */
@@ -33,7 +34,7 @@ export interface Refusal {
   readonly problems: readonly FactProblem[];
 }
 
-type Asked = { readonly answer: Answer } | { readonly refusal: Refusal };
+export type Asked = { readonly answer: Answer } | { readonly refusal: Refusal };
 
 /** The answer to a question about the facts of one case, or why it was refused. */
 export function ask(policy: Policy, facts: ExactJson, question: Question): Asked {
@@ -41,16 +42,40 @@ export function ask(policy: Policy, facts: ExactJson, question: Question): Asked
 }
 
 /** The same for facts that have been decoded. */
-export function answerFacts(policy: Policy, decoded: Decoded, { asOf: date, ...rest }: Question): Asked {
+export function answerFacts(policy: Policy, decoded: Decoded, question: Question): Asked {
+  const sound = soundQuestion(policy, decoded, question);
+  if ('refusal' in sound) return sound;
+  try {
+    return { answer: evaluate(policy, sound.facts, sound.options) };
+  } catch (error) {
+    return { refusal: refusalFor(error) };
+  }
+}
+
+/** The same by any evaluator: json-rules-engine cannot answer at once. */
+export async function answerFactsAsync(policy: Policy, decoded: Decoded, question: Question<EngineName>): Promise<Asked> {
+  const sound = soundQuestion(policy, decoded, question);
+  if ('refusal' in sound) return sound;
+  try {
+    return { answer: await evaluateAsync(policy, sound.facts, sound.options) };
+  } catch (error) {
+    return { refusal: refusalFor(error) };
+  }
+}
+
+type Sound<E extends EngineName> = { readonly facts: Facts; readonly options: EvaluateOptions<E> };
+
+function soundQuestion<E extends EngineName>(policy: Policy, decoded: Decoded, { asOf: date, ...rest }: Question<E>): Sound<E> | { readonly refusal: Refusal } {
   const asOf = parseDate(date);
   if (asOf === undefined) return { refusal: malformed([invalidDate()]) };
   if ('problems' in decoded) return { refusal: factsRejected(policy, decoded.problems) };
-  try {
-    return { answer: evaluate(policy, decoded.facts, { ...rest, asOf, git: revisionOf(policy) }) };
-  } catch (error) {
-    if (!(error instanceof UnknownDecision)) throw error;
-    return { refusal: { kind: 'not found', diagnostic: error.diagnostic, problems: [] } };
-  }
+  return { facts: decoded.facts, options: { ...rest, asOf, git: revisionOf(policy) } };
+}
+
+/** What is thrown for a name that the policy does not have is a refusal; anything else is thrown again. */
+function refusalFor(error: unknown): Refusal {
+  if (!(error instanceof UnknownDecision)) throw error;
+  return { kind: 'not found', diagnostic: error.diagnostic, problems: [] };
 }
 
 /** A refusal for what is wrong with the question itself. */

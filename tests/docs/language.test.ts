@@ -16,11 +16,14 @@ const text = readFileSync(page, 'utf8');
 const roundings = [...text.matchAll(/^\| `([a-z ]+)`[^|]* \| (-?\d) \| (-?\d) \| (-?\d) \|$/gm)].map(([, method = '', ...rounded]) => ({ method, rounded }));
 const functions = [...text.matchAll(/^\| `([^`]+\(.*\))` \| .+ \| `([^`]+)` \|$/gm)].map(([, signature = '', example = '']) => ({ signature, example }));
 
+const engines = ['closures', 'compiled', 'json-rules-engine'] as const;
+
 describe('the language reference', () => {
   test.each(policies.filter(({ error }) => error === undefined))('line $line compiles, and its tests pass', async (block) => {
     const compiled = await compile(sourcesOf(block, blocks));
     expect(shown(compiled.diagnostics)).toBe('');
-    const failures = [...compiled.policies.values()].flatMap((policy) => [...runTests(policy, 'closures'), ...runTests(policy, 'compiled')]).flatMap((result) => result.failures);
+    const runs = [...compiled.policies.values()].flatMap((policy) => engines.map((engine) => runTests(policy, engine)));
+    const failures = (await Promise.all(runs)).flat().flatMap((result) => result.failures);
     expect(failures.map(({ subject, expected, actual }) => `${subject}: ${expected}, but ${actual}`)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { severityOf } from '../../src/diagnostics/message.ts';
-import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { evaluateAsync } from '../../src/evaluate/evaluate.ts';
 import type { EvaluateOptions } from '../../src/evaluate/evaluate.ts';
 import { decodeFacts } from '../../src/evaluate/facts/decode.ts';
 import { parseExactJson } from '../../src/evaluate/facts/exact-json.ts';
@@ -16,22 +16,32 @@ import { readPolicy } from '../../src/read/text/read-policy.ts';
 import { factsFor } from './facts-for.ts';
 import { factsText, helperText, policyText } from './generated-policy.ts';
 
-test('closures and compiled code give the same answer to the last byte, on generated policies', () => {
+const engines = ['closures', 'compiled', 'json-rules-engine'] as const;
+
+test('all evaluators give the same answer to the last byte, on generated policies', async ({ annotate }) => {
   const outcomes = new Map<string, number>();
   let tried = 0;
   let refused = 0;
+  let compared = 0;
   const asOf = fc.constantFrom('2023-12-31', '2024-01-01', '2024-01-31').map(date);
   // Little work, so that the limit is met within loops and calls of every kind.
   const work = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constant(20_000));
-  fc.assert(
-    fc.property(policyText, fc.array(factsText, { minLength: 1, maxLength: 6 }), asOf, work, (text, cases, asOf, work) => {
+  await fc.assert(
+    fc.asyncProperty(policyText, fc.array(factsText, { minLength: 1, maxLength: 6 }), asOf, work, async (text, cases, asOf, work) => {
       tried += 1;
       const policy = checked(text);
-      if (policy === undefined) refused += 1;
-      else for (const json of cases) for (const outcome of expectSame(policy, decoded(policy, json), { asOf, work })) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (policy === undefined) {
+        refused += 1;
+        return;
+      }
+      for (const json of cases) {
+        compared += 1;
+        for (const outcome of await expectSame(policy, decoded(policy, json), { asOf, work })) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, endOnFailure: true },
   );
+  await annotate(`${compared} answers compared, to facts of ${tried - refused} generated policies`);
   // The test is worth nothing if most of what is generated is refused, or ends alike.
   expect(refused / tried).toBeLessThan(0.25);
   for (const outcome of ['decided', 'no_match', 'conflict', 'error', 'missing_facts']) expect(outcomes.get(outcome) ?? 0).toBeGreaterThan(30);
@@ -39,13 +49,13 @@ test('closures and compiled code give the same answer to the last byte, on gener
 
 const shipped = (await compile('rules')).policies;
 
-test.each([...shipped.keys()])('closures and compiled code give the same answer to the last byte, on the shipped policy %s', (name) => {
+test.each([...shipped.keys()])('all evaluators give the same answer to the last byte, on the shipped policy %s', async (name) => {
   const policy = shipped.get(name);
   if (policy === undefined) throw new Error(`no policy ${name}`);
   const asOf = fc.constantFrom('2007-07-20', '2023-06-30', '2023-07-01', '2024-09-24', '2025-12-31', '2026-01-01').map(date);
-  fc.assert(
-    fc.property(factsFor(policy), asOf, (facts, asOf) => {
-      expectSame(policy, facts, { asOf });
+  await fc.assert(
+    fc.asyncProperty(factsFor(policy), asOf, async (facts, asOf) => {
+      await expectSame(policy, facts, { asOf });
     }),
     { numRuns: 150 },
   );
@@ -65,11 +75,11 @@ function decoded(policy: Policy, json: string): Facts {
   return result.facts;
 }
 
-/** Both engines' answers must be one; gives the outcomes of its decisions. */
-function expectSame(policy: Policy, facts: Facts, options: EvaluateOptions): readonly string[] {
-  const closures = evaluate(policy, facts, { ...options, explain: 'full', engine: 'closures' });
-  const compiled = evaluate(policy, facts, { ...options, explain: 'full', engine: 'compiled' });
-  expect(JSON.stringify(compiled)).toBe(JSON.stringify(closures));
+/** The answers of all engines must be one; gives the outcomes of its decisions. */
+async function expectSame(policy: Policy, facts: Facts, options: EvaluateOptions): Promise<readonly string[]> {
+  const [closures, ...others] = await Promise.all(engines.map((engine) => evaluateAsync(policy, facts, { ...options, explain: 'full', engine })));
+  if (closures === undefined) throw new Error('no engine');
+  for (const other of others) expect(JSON.stringify(other)).toBe(JSON.stringify(closures));
   return Object.values(closures.decisions).map(({ outcome }) => outcome);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EngineName } from '../../src/evaluate/engines.ts';
 import { includesDate } from '../../src/evaluate/plan/period.ts';
 import type { TestResult } from '../../src/evaluate/testing/run-tests.ts';
 import { runTests } from '../../src/evaluate/testing/run-tests.ts';
@@ -7,7 +8,11 @@ import type { Period, Policy } from '../../src/model/policy.ts';
 
 const { policies, diagnostics } = await compile('rules');
 const shipped = [...policies.values()];
-const results = shipped.flatMap((policy) => runTests(policy, 'compiled'));
+const results = await resultsBy('compiled');
+
+async function resultsBy(engine: EngineName): Promise<readonly TestResult[]> {
+  return (await Promise.all(shipped.map((policy) => runTests(policy, engine)))).flat();
+}
 
 /** A row or exception, as the answers of its own policy name it, and when it can fire. */
 interface Rule {
@@ -52,8 +57,8 @@ test('the shipped policies have neither errors nor warnings', () => {
   expect(shipped.map(({ name }) => name)).toContain('loan_classification');
 });
 
-test.each(['closures', 'compiled'] as const)('every test that stands in a shipped policy passes (%s)', (engine) => {
-  const failed = shipped.flatMap((policy) => runTests(policy, engine)).filter(({ failures }) => failures.length > 0);
+test.each(['closures', 'compiled', 'json-rules-engine'] as const)('every test that stands in a shipped policy passes (%s)', async (engine) => {
+  const failed = (await resultsBy(engine)).filter(({ failures }) => failures.length > 0);
   expect(failed.map(({ policy, test: { title }, failures }) => ({ policy: policy.name, title, failures: failures.map(({ expected, actual }) => ({ expected, actual })) }))).toEqual([]);
 });
 

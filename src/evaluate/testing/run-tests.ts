@@ -1,7 +1,7 @@
 import type { Expectation, Policy, PolicyTest } from '../../model/policy.ts';
 import type { Answer } from '../answer.ts';
 import type { EngineName } from '../engines.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluateAsync } from '../evaluate.ts';
 import type { Verdict } from './expectations.ts';
 import { verdictOn } from './expectations.ts';
 
@@ -28,13 +28,13 @@ export interface Failed {
 }
 
 /** Runs a policy's own tests, in the order in which they are written, through the evaluator that callers get. */
-export function runTests(policy: Policy, engine: EngineName): readonly TestResult[] {
-  return policy.tests.map((test) => runTest(policy, test, engine));
+export async function runTests(policy: Policy, engine: EngineName): Promise<readonly TestResult[]> {
+  return Promise.all(policy.tests.map((test) => runTest(policy, test, engine)));
 }
 
-function runTest(policy: Policy, test: PolicyTest, engine: EngineName): TestResult {
+async function runTest(policy: Policy, test: PolicyTest, engine: EngineName): Promise<TestResult> {
   const subjects = new Set(test.expectations.map(({ subject }) => nameIn(policy, subject)));
-  const answer = evaluate(policy, { values: test.givens }, { asOf: test.asOf, decisions: [...subjects], engine });
+  const answer = await evaluateAsync(policy, { values: test.givens }, { asOf: test.asOf, decisions: [...subjects], engine });
   const failures = test.expectations.flatMap((expectation) => {
     const verdict = verdictOn(expectation, nameIn(policy, expectation.subject), answer, policy, test);
     return verdict === 'met' ? [] : [failed(policy, expectation, answer, verdict)];
