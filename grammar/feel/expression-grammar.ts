@@ -94,35 +94,43 @@ export abstract class ExpressionGrammar extends LiteralGrammar {
 
   protected postfix = this.RULE('postfix', (): Expression => {
     let target = this.SUBRULE(this.primary);
-    this.MANY(() => {
-      const inner = target;
-      target = this.OR<Expression>([
-        {
-          ALT: () => {
-            this.CONSUME(T.Dot);
-            const name = this.SUBRULE(this.memberName);
-            return this.node(inner, (span) => ({ kind: 'path', target: inner, name: name.name, nameSpan: name.span, span }));
+    this.MANY({
+      GATE: () => this.LA(1).tokenType !== T.LeftBracket || this.filterAhead(),
+      DEF: () => {
+        const inner = target;
+        target = this.OR<Expression>([
+          {
+            ALT: () => {
+              this.CONSUME(T.Dot);
+              const name = this.SUBRULE(this.memberName);
+              return this.node(inner, (span) => ({ kind: 'path', target: inner, name: name.name, nameSpan: name.span, span }));
+            },
           },
-        },
-        {
-          GATE: () => expressionStarts.has(this.LA(2).tokenType) || (this.LA(2).tokenType.CATEGORIES ?? []).includes(T.Name),
-          ALT: () => {
-            this.CONSUME(T.LeftBracket);
-            const condition = this.insideFilter(() => this.SUBRULE(this.expression));
-            this.CONSUME(T.RightBracket);
-            return this.node(inner, (span) => ({ kind: 'filter', target: inner, condition, span }));
+          {
+            ALT: () => {
+              this.CONSUME(T.LeftBracket);
+              const condition = this.insideFilter(() => this.SUBRULE(this.expression));
+              this.CONSUME(T.RightBracket);
+              return this.node(inner, (span) => ({ kind: 'filter', target: inner, condition, span }));
+            },
           },
-        },
-        {
-          ALT: () => {
-            const given = this.SUBRULE(this.callArguments);
-            return this.node(inner, (span): Call => ({ kind: 'call', callee: inner, arguments: given, span }));
+          {
+            ALT: () => {
+              const given = this.SUBRULE(this.callArguments);
+              return this.node(inner, (span): Call => ({ kind: 'call', callee: inner, arguments: given, span }));
+            },
           },
-        },
-      ]);
+        ]);
+      },
     });
     return target;
   });
+
+  /** Whether the bracket ahead begins a filter, and does not end an open range: `[1..10[`. */
+  private filterAhead(): boolean {
+    const { tokenType } = this.LA(2);
+    return expressionStarts.has(tokenType) || (tokenType.CATEGORIES ?? []).includes(T.Name);
+  }
 
   protected callArguments = this.RULE('callArguments', (): Argument[] => {
     const given: Argument[] = [];

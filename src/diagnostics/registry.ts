@@ -12,12 +12,13 @@ import { service } from './codes/service.ts';
 import { command } from './codes/command.ts';
 import { outcomes } from './codes/outcomes.ts';
 import { yaml } from './codes/yaml.ts';
+import { dmn } from './codes/dmn.ts';
 import { models } from './codes/models.ts';
 import { conversion } from './codes/conversion.ts';
 import { ruleJson } from './codes/rule-json.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...models, ...conversion, ...ruleJson };
+export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...ruleJson };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** A golden case: one policy file, or a folder that is read as a policy set. Paths are from the project's root. */
+/** A golden case: one policy file or DMN model, or a folder that is read as a policy set. Paths are from the project's root. */
 export interface GoldenCase {
   readonly name: string;
   readonly path: string;
@@ -10,9 +10,9 @@ export interface GoldenCase {
 
 export function goldenCases(folder: string): readonly GoldenCase[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || /\.policy(\.yaml)?$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() || /\.(policy(\.yaml)?|dmn)$/.test(entry.name))
     .map((entry) => {
-      const name = entry.name.replace(/\.policy(\.yaml)?$/, '');
+      const name = entry.name.replace(/\.(policy(\.yaml)?|dmn)$/, '');
       return { name, path: `${folder}/${entry.name}`, golden: `${folder}/${name}` };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,0 +1,19 @@
+import type { Span } from '../../tree/span.ts';
+import type { PlacedText } from './placed-text.ts';
+
+/** An element of an XML document. */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  /** Empty where it is in none. */
+  readonly namespace: string;
+  /** By their names as they are written: one with a prefix by both. Declarations of namespaces are in `prefixes`. */
+  readonly attributes: ReadonlyMap<string, PlacedText>;
+  readonly children: readonly XmlElement[];
+  /** The text directly in it. */
+  readonly text: PlacedText;
+  /** The namespace of each prefix that can be used here; the default namespace under the empty prefix. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Its opening tag. */
+  readonly span: Span;
+}

@@ -1,0 +1,93 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { diagnostic, type Diagnostic, type Report } from '../../../diagnostics/diagnostic.ts';
+import type { SourceFile, Span } from '../../tree/span.ts';
+import type { XmlElement } from './element.ts';
+import { placedText, type Piece, type PlacedText } from './placed-text.ts';
+import { phraseOf } from './problem.ts';
+
+/** Deeper than any model nests; later stages recurse. */
+export const XML_DEPTH_LIMIT = 200;
+
+/** An element whose closing tag has not been met. */
+interface Open {
+  readonly start: number;
+  readonly attributes: Map<string, PlacedText>;
+  readonly children: XmlElement[];
+  readonly pieces: Piece[];
+  span: Span;
+  prefixes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads an XML document, every text with its place in the file. The first problem is reported and undefined returned.
+ * A DOCTYPE is refused, and with it every entity that a file could declare: no entity is expanded and no other file read.
+ */
+export function readXml(file: SourceFile, report: Report): XmlElement | undefined {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const open: Open[] = [];
+  let root: XmlElement | undefined;
+  let problem: Diagnostic | undefined;
+  /** Where the last piece of markup ended, so where the text before the next begins. */
+  let markupEnd = 0;
+  const spanFrom = (start: number): Span => ({ file, start, end: parser.position });
+
+  parser.on('error', (error) => {
+    const unclosed = /unclosed tag/.test(error.message) ? open.at(-1)?.span : undefined;
+    const at = Math.max(0, Math.min(parser.position, file.text.length) - 1);
+    problem ??= diagnostic('xml-malformed', unclosed ?? spanFrom(at), { problem: phraseOf(error.message) });
+  });
+  parser.on('doctype', () => {
+    problem ??= diagnostic('xml-doctype', spanFrom(file.text.lastIndexOf('<!DOCTYPE', parser.position)), {});
+  });
+  parser.on('opentagstart', () => {
+    const start = file.text.lastIndexOf('<', parser.position - 1);
+    if (open.length === XML_DEPTH_LIMIT) problem ??= diagnostic('xml-too-deep', spanFrom(start), { limit: XML_DEPTH_LIMIT });
+    open.push({ start, attributes: new Map(), children: [], pieces: [], span: spanFrom(start), prefixes: new Map() });
+  });
+  parser.on('attribute', ({ name, prefix }) => {
+    const quoteAt = parser.position - 1;
+    const start = file.text.lastIndexOf(file.text.charAt(quoteAt), quoteAt - 1) + 1;
+    if (prefix !== 'xmlns') open.at(-1)?.attributes.set(name, placedText(file, [{ start, end: quoteAt, literal: false }], start));
+  });
+  parser.on('opentag', ({ ns }) => {
+    const element = open.at(-1);
+    if (element === undefined) return;
+    element.span = spanFrom(element.start);
+    element.prefixes = withDeclared(open.at(-2)?.prefixes ?? new Map(), ns);
+    markupEnd = parser.position;
+  });
+  parser.on('text', () => {
+    open.at(-1)?.pieces.push({ start: markupEnd, end: parser.position - 1, literal: false });
+  });
+  parser.on('cdata', (content) => {
+    markupEnd = parser.position;
+    const end = markupEnd - ']]>'.length;
+    const start = file.text.lastIndexOf('<![CDATA[', end - 1) + '<![CDATA['.length;
+    if (content !== '') open.at(-1)?.pieces.push({ start, end, literal: true });
+  });
+  parser.on('comment', () => (markupEnd = parser.position));
+  parser.on('processinginstruction', () => (markupEnd = parser.position));
+  parser.on('closetag', (tag) => {
+    const closed = open.pop();
+    markupEnd = parser.position;
+    if (closed === undefined || problem !== undefined) return;
+    const element = elementOf(tag, closed);
+    const parent = open.at(-1);
+    if (parent === undefined) root = element;
+    else parent.children.push(element);
+  });
+  parser.write(file.text).close();
+
+  if (problem === undefined) return root;
+  report(problem);
+  return undefined;
+
+  function elementOf({ local, uri }: SaxesTagNS, { attributes, children, pieces, prefixes, span }: Open): XmlElement {
+    return { name: local, namespace: uri, attributes, children, text: placedText(file, pieces, span.end), prefixes, span };
+  }
+}
+
+function withDeclared(outer: ReadonlyMap<string, string>, declared: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const added = Object.entries(declared);
+  return added.length === 0 ? outer : new Map([...outer, ...added]);
+}
