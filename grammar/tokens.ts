@@ -105,6 +105,7 @@ function contextual(word: string): TokenType {
 export const Not = contextual('not');
 export const Instance = contextual('instance');
 export const Of = contextual('of');
+export const External = contextual('external');
 export const Missing = contextual('missing');
 export const policyWords = {
   policy: contextual('policy'),
@@ -181,7 +182,7 @@ export const policyWords = {
 
 /** What a name is relabelled to, by its spelling. */
 export const feelKeywords: ReadonlyMap<string, TokenType> = new Map(
-  [...reserved, Not, Instance, Of, policyWords.list, policyWords.range, policyWords.context].map((type) => [type.name, type]),
+  [...reserved, Not, Instance, Of, External, policyWords.list, policyWords.range, policyWords.context].map((type) => [type.name, type]),
 );
 export const policyKeywords: ReadonlyMap<string, TokenType> = new Map([
   ...feelKeywords,

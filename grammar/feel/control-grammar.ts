@@ -82,8 +82,16 @@ export abstract class ControlGrammar extends TypeGrammar {
       },
     });
     this.CONSUME(T.RightParen);
+    let language: FunctionDefinition['language'] = 'FEEL';
+    this.OPTION2({
+      GATE: () => this.dialect === 'strict' && this.LA(2).tokenType === T.LeftBrace,
+      DEF: () => {
+        this.CONSUME(T.External);
+        language = 'external';
+      },
+    });
     const body = this.SUBRULE(this.expression);
     this.scope = outer;
-    return this.node(first, (span) => ({ kind: 'function', parameters, body, span }));
+    return this.node(first, (span) => ({ kind: 'function', language, parameters, body, span }));
   });
 }

@@ -7,12 +7,10 @@ import { readModels } from '../../src/read/dmn/read-models.ts';
 
 const kit = '../shared/tck';
 const models = existsSync(kit) ? readdirSync(kit, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dmn')) : [];
-/** Its functions are in Java. */
-const external = 'compliance-level-3/0076-feel-external-java';
 const folders = [...new Set(models.map((path) => dirname(path)))].sort();
 
 describe.skipIf(models.length === 0)('the models of the DMN TCK in ../shared/tck', () => {
-  test.each(folders.filter((folder) => folder !== external))('%s is read without a problem', (folder) => {
+  test.each(folders)('%s is read without a problem', (folder) => {
     const found: Diagnostic[] = [];
     const files = models.filter((path) => dirname(path) === folder).map((path) => ({ path, text: readFileSync(`${kit}/${path}`, 'utf8') }));
     const trees = readModels(files, (one) => found.push(one));

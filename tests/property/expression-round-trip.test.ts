@@ -55,7 +55,7 @@ function grown(inner: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
     fc.tuple(inner, inner, inner).map(([condition, then, otherwise]): Expression => ({ kind: 'if', condition, then, otherwise, span })),
     fc.tuple(iterators, inner).map(([each, result]): Expression => ({ kind: 'for', iterators: each, result, span })),
     fc.tuple(fc.constantFrom('some', 'every' as const), iterators, inner).map(([quantifier, each, condition]): Expression => ({ kind: 'quantified', quantifier, iterators: each, condition, span })),
-    fc.tuple(fc.array(identifier, { maxLength: 2 }), inner).map(([names, body]): Expression => ({ kind: 'function', parameters: names.map((each) => ({ name: each, type: undefined })), body, span })),
+    fc.tuple(fc.array(identifier, { maxLength: 2 }), inner).map(([names, body]): Expression => ({ kind: 'function', language: 'FEEL', parameters: names.map((each) => ({ name: each, type: undefined })), body, span })),
     fc.tuple(part, name).map(([target, field]): Expression => ({ kind: 'path', target, name: field, nameSpan: span, span })),
     fc.tuple(part, inner).map(([target, condition]): Expression => ({ kind: 'filter', target, condition, span })),
     fc.tuple(part, fc.array(inner, { maxLength: 3 })).map(([callee, values]): Expression => ({ kind: 'call', callee, arguments: values.map((value) => ({ name: undefined, value })), span })),

@@ -8,7 +8,7 @@ import type { TypeExpression } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Compiler } from './compiler.ts';
 import { domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
-import { callBody } from './functions.ts';
+import { callBody, external } from './functions.ts';
 import { filtering } from './paths.ts';
 import { bind, note, nullFor, type Evaluate, type Scope } from './scope.ts';
 import { tableOf } from './tables.ts';
@@ -112,13 +112,6 @@ export function functionOf({ language, parameters, body, span }: BoxedFunction, 
   const types = parameters.map(({ type }) => (type === undefined ? ANY : compiler.type(type)));
   const evaluate: Evaluate = language === 'external' ? external(span) : fittingType(result, span, boxed(body, compiler.within(...names)));
   return (scope) => new TypedFunction(names, types, result, (values) => callBody(scope, values, types, evaluate, span));
-}
-
-function external(span: Span): Evaluate {
-  return (scope) => {
-    note(scope.run, diagnostic('function-external', span, {}));
-    return null;
-  };
 }
 
 function iteration({ kind, variable, source, body, span }: BoxedIteration, compiler: Compiler): Evaluate {

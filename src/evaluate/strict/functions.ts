@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Builtin, BuiltinSignature } from '../../feel/functions/builtin.ts';
 import { builtins } from '../../feel/functions/index.ts';
 import { feelError } from '../../feel/values/error.ts';
@@ -15,11 +16,19 @@ import { bind, note, nullFor, type Evaluate, type Run, type Scope } from './scop
 import { ANY, TypedFunction, fitted, type FeelType } from './types.ts';
 
 /** `function(x, y) x + y`. It keeps what was in scope when it was made. */
-export function functionDefinition({ parameters, body, span }: FunctionDefinition, compiler: Compiler): Evaluate {
+export function functionDefinition({ language, parameters, body, span }: FunctionDefinition, compiler: Compiler): Evaluate {
   const names = parameters.map(({ name }) => name.name);
   const types = parameters.map(({ type }) => (type === undefined ? ANY : compiler.type(type)));
-  const evaluate = compiler.within(...names).expression(body);
+  const evaluate = language === 'external' ? external(span) : compiler.within(...names).expression(body);
   return (scope) => new TypedFunction(names, types, ANY, (values) => callBody(scope, values, types, evaluate, span));
+}
+
+/** What a function in another language comes to: it is not run. */
+export function external(span: Span): Evaluate {
+  return (scope) => {
+    note(scope.run, diagnostic('function-external', span, {}));
+    return null;
+  };
 }
 
 /** A call may go so deep before it is taken for one without end. */

@@ -44,7 +44,7 @@ export function expressionText(expression: Expression): string {
       return `${expression.quantifier} ${expression.iterators.map(iteratorText).join(', ')} satisfies ${text(expression.condition)}`;
     case 'function': {
       const parameters = expression.parameters.map(({ name, type }) => nameText(name.name) + (type === undefined ? '' : `: ${typeText(type)}`));
-      return `function(${parameters.join(', ')}) ${text(expression.body)}`;
+      return `function(${parameters.join(', ')}) ${expression.language === 'external' ? 'external ' : ''}${text(expression.body)}`;
     }
     case 'filter':
       return `${text(expression.target)}[${text(expression.condition)}]`;

@@ -159,6 +159,8 @@ export interface Quantified extends Node {
 
 export interface FunctionDefinition extends Node {
   readonly kind: 'function';
+  /** Strict dialect: `external`, in Java or PMML, where the body only says where its code is. */
+  readonly language: 'FEEL' | 'external';
   readonly parameters: readonly { readonly name: Identifier; readonly type: TypeExpression | undefined }[];
   readonly body: Expression;
 }
