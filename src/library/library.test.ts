@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlainJson, Policy } from '../index.ts';
-import { RefusedError, compile, evaluate } from '../index.ts';
+import { RefusedError, compile, evaluate, evaluateAsync } from '../index.ts';
 
 const text = `policy grading
 input loan
@@ -30,6 +30,14 @@ test('policies from texts, facts as text or as data: the same answer', async () 
   expect(fromText).toMatchObject({ outcome: 'decided', decisions: { late: { value: true }, twice: { value: '0.20' } }, receipt: { git: null } });
   expect(evaluate(policy, { loan: { overdue_days: 91, balance: 0.1 } }, { asOf })).toEqual(fromText);
   expect(evaluate(policy, { loan: { overdue_days: 91n, balance: '0.1', note: undefined } }, { asOf })).toEqual(fromText);
+});
+
+test('json-rules-engine gives the same answer, later', async () => {
+  const policy = await grading();
+  const facts = { loan: { overdue_days: 91, balance: '0.1' } };
+  expect(await evaluateAsync(policy, facts, { asOf, engine: 'json-rules-engine' })).toEqual(evaluate(policy, facts, { asOf }));
+  await expect(evaluateAsync(policy, facts, { asOf, engine: 'json-rules-engine', decisions: ['lat'] })).rejects.toThrow('did you mean `late`?');
+  await expect(evaluateAsync(policy, { loan: { balance: 'x' } }, { asOf, engine: 'closures' })).rejects.toThrow(RefusedError);
 });
 
 test('a number that JavaScript may have changed is not taken for a fact', async () => {

@@ -36,6 +36,14 @@ test('a case that is decided: status 0', async () => {
   expect((await plumbline(['eval', '.', '--facts', 'one.json', '--as-of', 'today', '--decision', 'class'])).status).toBe(0);
 });
 
+test('every engine prints the same bytes', async () => {
+  const [compiled, ...others] = await Promise.all(
+    ['compiled', 'closures', 'json-rules-engine'].map((engine) => plumbline(['eval', '.', '--facts', 'list.json', '--as-of', '2024-01-31', '--explain', 'full', '--format', 'json', '--engine', engine])),
+  );
+  expect(compiled?.out).toContain('class.F3');
+  expect(others).toEqual([compiled, compiled]);
+});
+
 test('explained in full: the rows that did not fire, each with the first cell that failed', async () => {
   const { out } = await plumbline(['eval', '.', '--facts', 'one.json', '--as-of', '2024-01-31', '--decision', 'class', '--explain', 'full']);
   expect(out).toContain('✓ class.F3');

@@ -41,7 +41,7 @@ test('tests that pass are named and counted, status 0', async () => {
   });
 });
 
-test.each(['compiled', 'closures'])('a test that fails shows both sides and what fired, status 1 (%s)', async (engine) => {
+test.each(['compiled', 'closures', 'json-rules-engine'])('a test that fails shows both sides and what fired, status 1 (%s)', async (engine) => {
   const { status, out } = await plumbline(['test', 'wrong', '--engine', engine]);
   expect(status).toBe(1);
   expect(out).toBe(`wrong  wrong/wrong.policy
