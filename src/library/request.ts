@@ -3,8 +3,9 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Answer } from '../evaluate/answer.ts';
 import { UnknownDecision } from '../evaluate/asked.ts';
 import type { EngineName, ImmediateEngine } from '../evaluate/engines.ts';
-import type { EvaluateOptions } from '../evaluate/evaluate.ts';
-import { evaluate, evaluateAsync } from '../evaluate/evaluate.ts';
+import type { Decided, EvaluateOptions } from '../evaluate/decide.ts';
+import { decideAsync } from '../evaluate/decide.ts';
+import { answerOf, evaluate } from '../evaluate/evaluate.ts';
 import type { Decoded, Facts } from '../evaluate/facts/decode.ts';
 import { decodeFacts } from '../evaluate/facts/decode.ts';
 import type { ExactJson } from '../evaluate/facts/exact-json.ts';
@@ -54,10 +55,21 @@ export function answerFacts(policy: Policy, decoded: Decoded, question: Question
 
 /** The same by any evaluator: json-rules-engine cannot answer at once. */
 export async function answerFactsAsync(policy: Policy, decoded: Decoded, question: Question<EngineName>): Promise<Asked> {
+  const made = await decideFacts(policy, decoded, question, answerOf);
+  return 'refusal' in made ? made : { answer: made.of };
+}
+
+/** What `use` makes of a case that is decided, or why the question was refused. `use` may be begun more than once, as `decideAsync` says. */
+export async function decideFacts<T>(
+  policy: Policy,
+  decoded: Decoded,
+  question: Question<EngineName>,
+  use: (decided: Decided) => T,
+): Promise<{ readonly of: T } | { readonly refusal: Refusal }> {
   const sound = soundQuestion(policy, decoded, question);
   if ('refusal' in sound) return sound;
   try {
-    return { answer: await evaluateAsync(policy, sound.facts, sound.options) };
+    return { of: await decideAsync(policy, sound.facts, sound.options, use) };
   } catch (error) {
     return { refusal: refusalFor(error) };
   }
