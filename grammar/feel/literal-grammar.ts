@@ -41,6 +41,7 @@ export abstract class LiteralGrammar extends ControlGrammar {
     const open = this.CONSUME(T.LeftParen);
     return this.OR<Expression>([
       {
+        GATE: () => this.dialect === 'strict' || (this.LA(1).tokenType !== T.Equal && this.LA(1).tokenType !== T.NotEqual),
         ALT: () => {
           const sign = this.CONSUME(T.ComparisonOperator);
           const bound = this.SUBRULE(this.arithmetic);

@@ -93,15 +93,32 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
     return this.node(quoted, (span) => ({ name: quoted.image.slice(1, -1), span }));
   });
 
+  /**
+   * In the strict dialect words that follow one another can only be one name, known or not: that it is unknown is said of
+   * all of it.
+   */
   protected joinedName = this.RULE('joinedName', (scopes: readonly NameScope[]): Identifier => {
     const known = this.ACTION(() =>
       scopes.map((scope) => scope.longestAhead((distance) => this.LA(distance))).reduce(longer, undefined),
     );
     const first = this.CONSUME(T.Name);
     let more = (known?.length ?? 1) - 1;
-    this.MANY({ GATE: () => more-- > 0, DEF: () => this.CONSUME(T.NamePart) });
-    return this.node(first, (span) => ({ name: known?.name ?? first.image, span }));
+    let name = known?.name ?? first.image;
+    this.MANY({
+      GATE: () => more > 0 || (this.dialect === 'strict' && this.wordFollows()),
+      DEF: () => {
+        const part = this.CONSUME(T.NamePart);
+        if (more-- <= 0) name += ` ${part.image}`;
+      },
+    });
+    return this.node(first, (span) => ({ name, span }));
   });
+
+  private wordFollows(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType === T.Instance) return this.LA(2).tokenType !== T.Of;
+    return tokenType === T.Name || tokenType === T.NumberLiteral || (tokenType.CATEGORIES ?? []).includes(T.Name);
+  }
 
   /** Reads the condition of a filter, where members of the filtered elements can be named by themselves. */
   protected insideFilter<N>(read: () => N): N {
@@ -111,15 +128,18 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
     return condition;
   }
 
-  /** A name that is declared here. In the strict dialect every part up to what must follow belongs to it. */
-  protected bindingName = this.RULE('bindingName', (): Identifier =>
+  /**
+   * A name that is declared here, and what must follow it. In the strict dialect every part before that belongs to it,
+   * keywords too.
+   */
+  protected bindingName = this.RULE('bindingName', (follower: TokenType): Identifier =>
     this.OR<Identifier>([
       { ALT: () => this.SUBRULE(this.quotedName) },
       {
         ALT: () => {
           const parts = [this.CONSUME(T.Name)];
           this.MANY({
-            GATE: () => this.LA(1).tokenType !== T.In && (this.dialect === 'strict' || this.argumentNameFollows(parts)),
+            GATE: () => this.LA(1).tokenType !== follower && (this.dialect === 'strict' || this.argumentNameFollows(parts)),
             DEF: () => parts.push(this.CONSUME(T.NamePart)),
           });
           return this.node(parts[0] as IToken, (span) => ({ name: joinParts(parts.map(({ image }) => image)), span }));

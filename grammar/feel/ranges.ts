@@ -6,17 +6,18 @@ export function bareRange(low: Expression | undefined, high: Expression | undefi
   return { kind: 'range', bracketed: false, low, high, lowClosed: true, highClosed: true, span };
 }
 
-/** `(< 5)` is the range of all that lies below 5. */
+/** `(< 5)` is the range of all that lies below 5; `(= 5)` and `(!= 5)` are ranges too. */
 export function rangeFromComparison(operator: ComparisonOperator, bound: Expression, span: Span): RangeLiteral {
-  const upper = operator === '<' || operator === '<=';
-  const closed = operator === '<=' || operator === '>=' || operator === '=';
-  return {
-    kind: 'range',
-    bracketed: true,
-    low: upper ? undefined : bound,
-    high: operator === '>' || operator === '>=' ? undefined : bound,
-    lowClosed: !upper && closed,
-    highClosed: upper ? closed : operator === '=',
-    span,
-  };
+  const range = { kind: 'range', bracketed: true, span } as const;
+  switch (operator) {
+    case '=':
+    case '!=':
+      return { ...range, low: bound, high: bound, lowClosed: operator === '=', highClosed: operator === '=', comparison: operator };
+    case '<':
+    case '<=':
+      return { ...range, low: undefined, high: bound, lowClosed: false, highClosed: operator === '<=' };
+    case '>':
+    case '>=':
+      return { ...range, low: bound, high: undefined, lowClosed: operator === '>=', highClosed: false };
+  }
 }

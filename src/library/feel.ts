@@ -12,7 +12,7 @@ import type { TypeExpression } from '../read/tree/expression.ts';
 
 export interface FeelOptions {
   /** What `now()` and `today()` answer; null if left out. */
-  readonly now?: FeelDateTime;
+  readonly now?: FeelDateTime | undefined;
   /** How many steps of loops and calls it may take; ten million if left out. */
   readonly work?: number;
 }

@@ -118,5 +118,5 @@ function iteration({ kind, variable, source, body, span }: BoxedIteration, compi
   const domain = domainOf(span, boxed(source, compiler));
   const turns: Pick<Turns, 'run'> = { run: (scope: Scope, turn) => domain(scope, (value) => turn(bind(scope, value))) };
   const inner = compiler.within(variable.name);
-  return kind === 'for' ? looping(turns, boxed(body, inner.within(PARTIAL)), body) : quantifying(kind, turns, boxed(body, inner));
+  return kind === 'for' ? looping(turns, boxed(body, inner.within(PARTIAL)), body) : quantifying(kind, turns, boxed(body, inner), span);
 }

@@ -7,6 +7,7 @@ const clocks: ReadonlyMap<string, (run: Run) => Value> = new Map([
   ['today', ({ now }: Run): Value => now?.date ?? null],
 ]);
 
-export function clock(name: string): ((run: Run) => Value) | undefined {
-  return clocks.get(name);
+/** The function of that name, if it is one that asks the clock and is called as it must be, without arguments. */
+export function clock(name: string, given: readonly unknown[]): ((run: Run) => Value) | undefined {
+  return given.length === 0 ? clocks.get(name) : undefined;
 }

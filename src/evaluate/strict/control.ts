@@ -7,6 +7,7 @@ import { iterate, iterateBetween } from '../run/iterate.ts';
 import { charge } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { mentions } from './mentions.ts';
+import { notBoolean } from './paths.ts';
 import { bind, nullFor, type Evaluate, type Scope, type Truth } from './scope.ts';
 
 /** A condition that is not true, null too, takes the other branch. */
@@ -37,22 +38,25 @@ export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate, body: unkn
   };
 }
 
-/** `some`: true if any holds; `every`: false if any does not. Otherwise null where one is neither. */
+/** `some`: true if any holds; `every`: false if any does not. Otherwise null where one is null. One that is of another type makes it all null. */
 export function quantified({ quantifier, iterators, condition }: Quantified, compiler: Compiler): Evaluate {
   const turns = turnsOf(iterators, compiler);
-  return quantifying(quantifier, turns, turns.compiler.expression(condition));
+  return quantifying(quantifier, turns, turns.compiler.expression(condition), condition.span);
 }
 
-export function quantifying(quantifier: Quantified['quantifier'], turns: Pick<Turns, 'run'>, holds: Evaluate): Evaluate {
+export function quantifying(quantifier: Quantified['quantifier'], turns: Pick<Turns, 'run'>, holds: Evaluate, span: Span): Evaluate {
   const settling = quantifier === 'some';
   return (scope) => {
     let answer: Truth = !settling;
+    let stranger: Value = null;
     const ended = turns.run(scope, (inner) => {
       const truth = holds(inner);
       if (truth === settling) answer = settling;
       else if (truth !== !settling) answer = null;
-      return answer !== settling;
+      if (typeof truth !== 'boolean') stranger = truth;
+      return answer !== settling && stranger === null;
     });
+    if (stranger !== null) return notBoolean(stranger, span, scope);
     return ended === null ? null : answer;
   };
 }

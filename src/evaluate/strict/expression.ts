@@ -141,14 +141,14 @@ function contextOf({ entries }: ContextLiteral, compiler: Compiler): Evaluate {
 }
 
 /** A range whose ends cannot be compared is null. */
-function rangeOf({ low, high, lowClosed, highClosed, span }: RangeLiteral, { expression }: Compiler): Evaluate {
+function rangeOf({ low, high, lowClosed, highClosed, comparison, span }: RangeLiteral, { expression }: Compiler): Evaluate {
   const from = low === undefined ? undefined : expression(low);
   const to = high === undefined ? undefined : expression(high);
   return (scope) => {
     const [least, most] = [from?.(scope) ?? null, to?.(scope) ?? null];
     try {
       if (from !== undefined && to !== undefined) compare(least, most);
-      return new FeelRange(least, most, lowClosed, highClosed);
+      return new FeelRange(least, most, lowClosed, highClosed, comparison);
     } catch (thrown) {
       return nullFor(thrown, scope, span);
     }

@@ -58,7 +58,7 @@ function fittedArgument(value: Value, type: FeelType, span: Span): Value {
 export function call(node: Call, compiler: Compiler): Evaluate {
   const { callee, span } = node;
   const given = node.arguments.map(({ name, value }): Given => ({ name: name?.name, evaluate: compiler.expression(value) }));
-  const builtin = callee.kind === 'name' && !isBound(compiler.names, callee.name) ? (clock(callee.name) ?? builtins.get(callee.name)) : undefined;
+  const builtin = callee.kind === 'name' && !isBound(compiler.names, callee.name) ? (clock(callee.name, given) ?? builtins.get(callee.name)) : undefined;
   if (builtin !== undefined) return typeof builtin === 'function' ? (scope) => builtin(scope.run) : builtinCall(builtin, given, span);
   const target = compiler.expression(callee);
   return (scope) => {
@@ -88,16 +88,18 @@ function placed(parameters: readonly string[], given: readonly Given[], scope: S
 
 /** The parameter list of a built-in function that arguments fit by number or name; several fit by what they take. */
 function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Evaluate {
-  const possible = builtin.signatures.flatMap((signature) => {
-    const order = orderIn(signature, given);
-    return order === undefined ? [] : [{ signature, order }];
-  });
+  const possible = builtin.signatures
+    .flatMap((signature) => {
+      const order = orderIn(signature, given);
+      return order === undefined ? [] : [{ signature, order }];
+    })
+    .sort((a, b) => unnamed(a.order) - unnamed(b.order));
   return (scope) => {
     const values = given.map(({ evaluate }) => evaluate(scope));
     let reason: unknown = feelError('argument-count', { expected: builtin.signatures[0]?.parameters.length ?? 0, found: given.length });
     for (const { signature, order } of possible) {
       try {
-        return callBuiltin(scope.run.work, signature, order.map((index) => (index === undefined ? undefined : values[index])));
+        return callBuiltin(scope.run.work, signature, order.map((index) => (typeof index === 'number' ? values[index] : index)));
       } catch (thrown) {
         reason = thrown;
       }
@@ -106,19 +108,20 @@ function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Eva
   };
 }
 
-/** For each parameter the place of its argument. Undefined: the arguments do not fit. */
-function orderIn({ parameters, variadic }: BuiltinSignature, given: readonly Given[]): readonly (number | undefined)[] | undefined {
+function unnamed(order: readonly (number | null | undefined)[]): number {
+  return order.filter((place) => place === null).length;
+}
+
+/** For each parameter the place of its argument, or null for one that was not named but must be there. Undefined: the arguments do not fit. */
+function orderIn({ parameters, variadic }: BuiltinSignature, given: readonly Given[]): readonly (number | null | undefined)[] | undefined {
   const required = parameters.filter(({ optional }) => !optional);
   if (given.every(({ name }) => name === undefined)) {
     const fits = given.length >= required.length && (variadic || given.length <= parameters.length);
     return fits ? given.map((_, index) => index) : undefined;
   }
   const names = given.map(({ name }) => name);
-  const fits =
-    new Set(names).size === names.length &&
-    names.every((name) => parameters.some((parameter) => parameter.name === name)) &&
-    required.every(({ name }) => names.includes(name));
-  return fits ? parameters.map(({ name }) => (names.includes(name) ? names.indexOf(name) : undefined)) : undefined;
+  const fits = new Set(names).size === names.length && names.every((name) => parameters.some((parameter) => parameter.name === name));
+  return fits ? parameters.map(({ name, optional }) => (names.includes(name) ? names.indexOf(name) : optional ? undefined : null)) : undefined;
 }
 
 /** A built-in function that is named without calling it. Its first parameter list is the one it has as a value. */

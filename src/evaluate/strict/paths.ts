@@ -31,6 +31,12 @@ export function filter({ target, condition, span }: Filter, compiler: Compiler):
   return filtering(compiler.expression(target), compiler.withinFilter().expression(condition), span);
 }
 
+/** Why a condition is null that is neither true nor false nor null itself. */
+export function notBoolean(found: Value, span: Span, scope: Scope): null {
+  note(scope.run, feelError('condition-not-boolean', { found: kindOf(found) }).at(span).diagnostic);
+  return null;
+}
+
 /** `tested` runs where the element is bound. */
 export function filtering(from: Evaluate, tested: Evaluate, span: Span): Evaluate {
   return (scope) => {
@@ -41,6 +47,7 @@ export function filtering(from: Evaluate, tested: Evaluate, span: Span): Evaluat
       charge(scope.run.work, 1);
       const verdict = tested(bind(scope, element));
       if (verdict instanceof Decimal) return indexed(list, verdict, scope);
+      if (verdict !== null && typeof verdict !== 'boolean') return notBoolean(verdict, span, scope);
       if (verdict === true && list.length > 0) kept.push(element);
     }
     return kept;

@@ -64,10 +64,24 @@ export function simple(name: SimpleName): FeelType {
   return { kind: 'simple', name };
 }
 
-/** FEEL's `instance of`, but that null is an instance of `Null` and `Any` only where it stands by itself. */
+/** FEEL's `instance of`: null is an instance of `Null` only, and the constraints of an item definition do not count. */
 export function isInstance(value: Value, type: FeelType): boolean {
   if (value === null) return type.kind === 'Null';
-  return conforms(value, type);
+  return conforms(value, unconstrained(type));
+}
+
+function unconstrained(type: FeelType): FeelType {
+  switch (type.kind) {
+    case 'constrained':
+      return unconstrained(type.base);
+    case 'list':
+    case 'range':
+      return { kind: type.kind, item: unconstrained(type.item) };
+    case 'context':
+      return { kind: 'context', entries: new Map([...type.entries].map(([name, entry]) => [name, unconstrained(entry)])) };
+    default:
+      return type;
+  }
 }
 
 /** Whether a value conforms to a type. Null conforms to every type: it is the absence of a value of it. */

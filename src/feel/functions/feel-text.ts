@@ -34,7 +34,8 @@ export function literalText(value: Value): string {
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
 /** An end that is open for ever is left out. */
-function rangeText({ low, high, lowClosed, highClosed }: FeelRange): string {
+function rangeText({ low, high, lowClosed, highClosed, comparison }: FeelRange): string {
+  if (comparison !== undefined) return `(${comparison} ${shown(low)})`;
   const from = low === null ? '' : literalText(low);
   const to = high === null ? '' : literalText(high);
   return `${lowClosed ? '[' : '('}${from}..${to}${highClosed ? ']' : ')'}`;

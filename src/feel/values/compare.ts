@@ -108,7 +108,7 @@ function contextsEqual(a: Context, b: Context, same: (a: Value, b: Value) => boo
 }
 
 function rangesEqual(a: FeelRange, b: FeelRange, same: (a: Value, b: Value) => boolean): boolean {
-  return a.lowClosed === b.lowClosed && a.highClosed === b.highClosed && same(a.low, b.low) && same(a.high, b.high);
+  return a.lowClosed === b.lowClosed && a.highClosed === b.highClosed && a.comparison === b.comparison && same(a.low, b.low) && same(a.high, b.high);
 }
 
 function isList(value: Value): value is readonly Value[] {

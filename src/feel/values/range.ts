@@ -8,11 +8,14 @@ export class FeelRange {
     readonly high: Value,
     readonly lowClosed: boolean,
     readonly highClosed: boolean,
+    /** FEEL's `(= 5)` and `(!= 5)`, whose both ends are the value: the latter holds all others. */
+    readonly comparison?: '=' | '!=',
   ) {}
 }
 
 /** Whether a value lies between the ends. Throws FeelError as `compare` does: for a value of another type, or null. */
 export function rangeIncludes(range: FeelRange, value: Value): boolean {
+  if (range.comparison === '!=') return compare(range.low, value) !== 0;
   return isAboveLow(range, value) && isBelowHigh(range, value);
 }
 

@@ -90,7 +90,8 @@ function argumentText({ name, value }: Argument): string {
   return (name === undefined ? '' : `${name.name}: `) + expressionText(value);
 }
 
-function rangeText({ bracketed, low, high, lowClosed, highClosed }: RangeLiteral): string {
+function rangeText({ bracketed, low, high, lowClosed, highClosed, comparison }: RangeLiteral): string {
+  if (comparison !== undefined && low !== undefined) return `(${comparison} ${expressionText(low)})`;
   if (bracketed && high === undefined && low !== undefined) return `(${lowClosed ? '>=' : '>'} ${expressionText(low)})`;
   if (bracketed && low === undefined && high !== undefined) return `(${highClosed ? '<=' : '<'} ${expressionText(high)})`;
   const ends = `${low === undefined ? '' : expressionText(low)}..${high === undefined ? '' : expressionText(high)}`;

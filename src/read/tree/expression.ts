@@ -205,6 +205,8 @@ export interface RangeLiteral extends Node {
   readonly high: Expression | undefined;
   readonly lowClosed: boolean;
   readonly highClosed: boolean;
+  /** Strict dialect: `(= 5)`, `(!= 5)`, whose both ends are the operand. */
+  readonly comparison?: '=' | '!=';
 }
 
 export interface Parenthesized extends Node {
