@@ -3,7 +3,7 @@ import { severityOf } from '../diagnostics/message.ts';
 import { policyText } from '../emit/policy/policy-text.ts';
 import { yamlText } from '../emit/yaml/yaml-text.ts';
 import { formatPolicy } from '../format/format.ts';
-import { isYamlPath, readSource } from '../read/read-source.ts';
+import { isJsonRulesPath, isYamlPath, readSource } from '../read/read-source.ts';
 import { canonicalText } from '../read/tree/canonical.ts';
 import type { SourceFile } from '../read/tree/span.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
@@ -22,15 +22,16 @@ export function convert(file: SourceFile, to: SpellingName, report: Report): str
   return tree && faithful(tree, to === 'yaml' ? yamlText(tree) : policyText(tree), to, report);
 }
 
-/** A policy file in the standard form of its own spelling; conditions as for `convert`. */
+/** A policy file in the standard form of its own spelling; conditions as for `convert`. Rule JSON, which belongs to another program, is left as it is; that is reported. */
 export function format(file: SourceFile, report: Report): string | undefined {
   const spelling = spellingOf(file);
+  if (spelling === 'json-rules') return void report(diagnostic('rules-not-formatted', { file, start: 0, end: 0 }, { path: file.path }));
   const tree = readWithoutErrors(file, report);
   return tree && faithful(tree, spelling === 'yaml' ? yamlText(tree) : formatPolicy(file), spelling, report);
 }
 
-export function spellingOf({ path }: SourceFile): SpellingName {
-  return isYamlPath(path) ? 'yaml' : 'policy';
+export function spellingOf({ path }: SourceFile): SpellingName | 'json-rules' {
+  return isJsonRulesPath(path) ? 'json-rules' : isYamlPath(path) ? 'yaml' : 'policy';
 }
 
 /** Tabs are what formatting takes away. */

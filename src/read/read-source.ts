@@ -1,10 +1,11 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { readJsonRules } from './json-rules/read-json-rules.ts';
 import { readPolicy } from './text/read-policy.ts';
 import type { SourceFile } from './tree/span.ts';
 import type { PolicyTree } from './tree/statement.ts';
 import { readYamlPolicy } from './yaml/read-yaml-policy.ts';
 
-/** Whether a file of this name is taken for a policy, in either spelling, where a folder is read. */
+/** Whether a file of this name is taken for a policy, in either spelling, where a folder is read. Rule JSON, made from policies or for them, is not. */
 export function isPolicyPath(path: string): boolean {
   return /\.policy(?:\.ya?ml)?$/.test(path);
 }
@@ -13,7 +14,12 @@ export function isYamlPath(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
-/** Reads a policy file in the spelling that its name says: YAML for `*.yaml` and `*.yml`, text otherwise. */
+export function isJsonRulesPath(path: string): boolean {
+  return /\.rules\.json$/i.test(path);
+}
+
+/** Reads a policy file in the spelling that its name says: YAML for `*.yaml` and `*.yml`, rule JSON for `*.rules.json`, text otherwise. */
 export function readSource(file: SourceFile, report: Report): PolicyTree {
+  if (isJsonRulesPath(file.path)) return readJsonRules(file, report);
   return isYamlPath(file.path) ? readYamlPolicy(file, report) : readPolicy(file, report);
 }

@@ -10,9 +10,9 @@ export interface GoldenCase {
 
 export function goldenCases(folder: string): readonly GoldenCase[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || /\.(policy(\.yaml)?|dmn)$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() || /\.(policy(\.yaml)?|rules\.json|dmn)$/.test(entry.name))
     .map((entry) => {
-      const name = entry.name.replace(/\.(policy(\.yaml)?|dmn)$/, '');
+      const name = entry.name.replace(/\.(policy(\.yaml)?|rules\.json|dmn)$/, '');
       return { name, path: `${folder}/${entry.name}`, golden: `${folder}/${name}` };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -18,4 +18,12 @@ export const conversion = {
       zh: () => '规则 JSON 以双精度计算：请使用不超过 15 位的数字，或直接用政策判定',
     },
   }),
+  'rules-not-formatted': define<{ path: string }>({
+    severity: 'error',
+    message: { en: ({ path }) => `\`${path}\` is rule JSON, which has no standard form of Plumbline's`, zh: ({ path }) => `\`${path}\` 是规则 JSON，没有 Plumbline 的标准格式` },
+    remedy: {
+      en: ({ path }) => `leave it out, or write it anew: \`plumbline convert ${path} --to json-rules\``,
+      zh: ({ path }) => `请不要格式化此文件，或重新生成：\`plumbline convert ${path} --to json-rules\``,
+    },
+  }),
 };

@@ -44,7 +44,8 @@ export function readYamlPolicy(file: SourceFile, report: Report): PolicyTree {
   return isMap(root) ? readDocument({ file, report, unreadable: [], refused, scalars: new Map(), comments: [] }, root, comments) : unread(file, [], comments);
 }
 
-function readDocument(reading: YamlReading, root: ParsedNode, outside: readonly Comment[]): PolicyTree {
+/** Reads the mapping of a policy whose shape has been looked at; `outside`: the comments between its scalars. */
+export function readDocument(reading: YamlReading, root: ParsedNode, outside: readonly Comment[]): PolicyTree {
   const { file, unreadable, scalars } = reading;
   const policy = readPolicyStatement(reading, root);
   const statements = itemsOf(entryOf(root, 'statements')).flatMap((node) => readStatement(reading, node) ?? []);
