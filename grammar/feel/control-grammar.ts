@@ -23,7 +23,7 @@ export abstract class ControlGrammar extends TypeGrammar {
     this.AT_LEAST_ONE_SEP({
       SEP: T.Comma,
       DEF: () => {
-        const variable = this.SUBRULE(this.bindingName);
+        const variable = this.SUBRULE(this.bindingName, { ARGS: [T.In] });
         this.CONSUME(T.In);
         const source = this.SUBRULE(this.expression);
         let to: Expression | undefined;
@@ -69,7 +69,7 @@ export abstract class ControlGrammar extends TypeGrammar {
     this.MANY_SEP({
       SEP: T.Comma,
       DEF: () => {
-        const name = this.SUBRULE(this.bindingName);
+        const name = this.SUBRULE(this.bindingName, { ARGS: [T.Colon] });
         let type: TypeExpression | undefined;
         this.OPTION(() => {
           this.CONSUME(T.Colon);

@@ -142,7 +142,7 @@ export abstract class ExpressionGrammar extends LiteralGrammar {
         this.OPTION({
           GATE: () => this.argumentNameAhead(),
           DEF: () => {
-            name = this.SUBRULE(this.bindingName);
+            name = this.SUBRULE(this.bindingName, { ARGS: [T.Colon] });
             this.CONSUME(T.Colon);
           },
         });

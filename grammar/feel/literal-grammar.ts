@@ -132,7 +132,7 @@ export abstract class LiteralGrammar extends ControlGrammar {
               return this.node(text, (span) => ({ name: unescapeString(text.image), span }));
             },
           },
-          { ALT: () => this.SUBRULE(this.bindingName) },
+          { ALT: () => this.SUBRULE(this.bindingName, { ARGS: [T.Colon] }) },
         ]);
         this.CONSUME(T.Colon);
         const value = this.SUBRULE(this.expression);

@@ -129,7 +129,7 @@ export abstract class NameGrammar extends EmbeddedActionsParser {
   }
 
   /**
-   * A name that is declared here, and what must follow it. In the strict dialect every part before that belongs to it,
+   * A name that is declared here, up to what must follow it. In the strict dialect every part before that belongs to it,
    * keywords too.
    */
   protected bindingName = this.RULE('bindingName', (follower: TokenType): Identifier =>

@@ -48,7 +48,7 @@ export abstract class TypeGrammar extends NameGrammar {
     this.MANY_SEP({
       SEP: T.Comma,
       DEF: () => {
-        const name = this.SUBRULE(this.bindingName);
+        const name = this.SUBRULE(this.bindingName, { ARGS: [T.Colon] });
         this.CONSUME(T.Colon);
         fields.push({ name, type: this.SUBRULE(this.typeExpression) });
       },

@@ -5,10 +5,10 @@ import { withNames } from './builtin-names.ts';
 import { parse } from './parse.ts';
 
 /** FEEL and nothing else: what a DMN file may say, its names joined by those in scope. */
-function strict(text: string, names: readonly string[] = []): Expression | string {
+function strict(text: string, names: readonly string[] = [], members: readonly string[] = []): Expression | string {
   const found: Diagnostic[] = [];
   const file = { path: 'a.dmn', text };
-  const parsed = parse(text, { file, offset: 0 }, (grammar) => grammar.expression(), (each) => found.push(each), 'strict', withNames(names));
+  const parsed = parse(text, { file, offset: 0 }, (grammar) => grammar.expression(), (each) => found.push(each), 'strict', withNames(names, members));
   return parsed ?? (found[0]?.code as string);
 }
 
@@ -36,7 +36,44 @@ test('for, some, every, function and context entries bring names of their own in
   expect(namesIn(strict('some big loan in loans satisfies big loan > 1'))).toEqual(['loans', 'big loan']);
   expect(namesIn(strict('function(first part, b) first part * b'))).toEqual(['first part', 'b']);
   expect(namesIn(strict('{ sub total: 1, all: sub total + 2 }'))).toEqual(['sub total']);
-  expect(strict('(for each one in xs return 1) + each one')).toBe('unexpected-token');
+  expect(strict('(for a-b in xs return 1) + a-b')).toMatchObject({ right: { kind: 'name', name: 'b' } });
+});
+
+test('words that follow one another are one name, though it is unknown', () => {
+  expect(namesIn(strict('each one + order totals', ['order']))).toEqual(['each one', 'order totals']);
+  expect(strict('loan.first day')).toMatchObject({ kind: 'path', name: 'first day' });
+  expect(strict('a instance of number')).toMatchObject({ kind: 'instance of', value: { name: 'a' } });
+});
+
+test('declared names may hold keywords', () => {
+  expect(strict('{ days in weekend: 2, both: days in weekend * 2 }')).toMatchObject({
+    entries: [{ key: { name: 'days in weekend' } }, { value: { left: { kind: 'name', name: 'days in weekend' } } }],
+  });
+  expect(namesIn(strict('function(rate if late) rate if late + 1'))).toEqual(['rate if late']);
+  expect(strict('f(rate if late: 1)')).toMatchObject({ arguments: [{ name: { name: 'rate if late' } }] });
+});
+
+test('members are names after a dot and in filters, with the keys of contexts above them', () => {
+  const members = ['gain-loss'];
+  expect(strict('year.gain-loss', [], members)).toMatchObject({ kind: 'path', name: 'gain-loss' });
+  expect(strict('gain-loss', [], members)).toMatchObject({ kind: 'binary' });
+  expect(strict('years[gain-loss > 0]', [], members)).toMatchObject({ condition: { left: { kind: 'name', name: 'gain-loss' } } });
+  expect(strict('{ a-b: 1 }.a-b')).toMatchObject({ kind: 'path', name: 'a-b' });
+  expect(strict('time.time offset')).toMatchObject({ kind: 'path', name: 'time offset' });
+});
+
+test('a name is spelled as it was declared, however it is spaced where it is used', () => {
+  expect(namesIn(strict('debt/income+1', ['debt / income']))).toEqual(['debt / income']);
+});
+
+test('the end of an open range is no filter', () => {
+  expect(strict('[1..10[')).toMatchObject({ kind: 'range', lowClosed: true, highClosed: false });
+  expect(strict('[1..xs[1]]')).toMatchObject({ kind: 'range', high: { kind: 'filter' }, highClosed: true });
+});
+
+test('functions in another language', () => {
+  expect(strict('function(x) external { java: { class: "java.lang.Math" } }')).toMatchObject({ kind: 'function', language: 'external' });
+  expect(strict('function(external) external + 1')).toMatchObject({ kind: 'function', language: 'FEEL' });
 });
 
 test('what the policy dialect adds is off', () => {
