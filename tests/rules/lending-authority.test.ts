@@ -13,12 +13,12 @@ interface Answer {
 }
 
 const folder = resolve('rules/lending-authority');
-const { plumbline } = workplace({});
+const { plumbline, write } = workplace({});
 
 /** What the command answers for each loan of a file in the form of the SBA's, by the loan's number. */
 async function answersFor(file: string, ...more: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
   const columns = join(folder, 'sba-columns.csv');
-  const given = ['eval', folder, '--policy', 'sba_loans', '--facts', resolve(file), '--columns', columns, '--as-of', '2026-01-31'];
+  const given = ['eval', folder, '--policy', 'sba_loans', '--facts', file, '--columns', columns, '--as-of', '2026-01-31'];
   const { out, error } = await plumbline([...given, '--subject-from', 'loan.number', '--format', 'json', ...more]);
   expect(error).toBe('');
   const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Answer);
@@ -82,22 +82,31 @@ function expectedOf({ Term, NewExist, RevLineCr, LowDoc, GrAppv, SBA_Appv }: Row
   return levels[Math.max(byAmount, byTerm, byBusiness, byDocuments)] ?? '';
 }
 
+/** What is wrong with a loan of which every fact was sent. */
+function straysOf({ Term, NewExist, RevLineCr, LowDoc }: Row): readonly string[] {
+  if (RevLineCr === '') return [];
+  return [
+    ...(Term === '0' ? ['term_zero'] : []),
+    ...(NewExist === '0' ? ['business_undefined'] : []),
+    ...(RevLineCr === 'Y' || RevLineCr === 'N' ? [] : ['revolving_code_stray']),
+    ...(LowDoc === 'Y' || LowDoc === 'N' ? [] : ['low_documents_code_stray']),
+  ];
+}
+
 describe.skipIf(!existsSync(data))('the 22,427 real loans of ../shared/data/sba', () => {
-  test.each(['compiled', 'closures'])('each has the outcome that a second reading gives it, and stray codes are sent back for what they are (%s)', async (engine) => {
-    const rows = parse<Row>(readFileSync(data, 'utf8'), { columns: true });
-    const answers = await answersFor(data, '--engine', engine);
-    expect({ rows: rows.length, answers: answers.size }).toEqual({ rows: 22_427, answers: 22_427 });
+  // json-rules-engine takes ten times as long for a loan, and so gets every tenth.
+  test.each([['compiled', 1], ['closures', 1], ['json-rules-engine', 10]] as const)('each has the outcome that a second reading gives it, and stray codes are sent back for what they are (%s)', async (engine, step) => {
+    const [header = '', ...lines] = readFileSync(data, 'utf8').trimEnd().split('\r\n');
+    const text = [header, ...lines.filter((_, index) => index % step === 0)].join('\n');
+    write('loans.csv', text);
+    const rows = parse<Row>(text, { columns: true });
+    const answers = await answersFor('loans.csv', '--engine', engine);
+    expect({ loans: rows.length, answers: answers.size }).toEqual({ loans: Math.ceil(22_427 / step), answers: rows.length });
     const found = rows.map((row) => [row.LoanNr_ChkDgt, destinationOf(answers.get(row.LoanNr_ChkDgt) ?? expect.unreachable(row.LoanNr_ChkDgt))]);
     expect(found).toEqual(rows.map((row) => [row.LoanNr_ChkDgt, expectedOf(row)]));
 
     const sentBack = [...answers.values()].flatMap(({ events }) => events.flatMap(({ data: sent }) => sent.corrections ?? []));
-    const strays = (wrong: (row: Row) => boolean): number => rows.filter((row) => row.RevLineCr !== '' && wrong(row)).length;
-    expect(countsOf(sentBack)).toEqual({
-      term_zero: strays(({ Term }) => Term === '0'),
-      business_undefined: strays(({ NewExist }) => NewExist === '0'),
-      revolving_code_stray: strays(({ RevLineCr }) => RevLineCr !== 'Y' && RevLineCr !== 'N'),
-      low_documents_code_stray: strays(({ LowDoc }) => LowDoc !== 'Y' && LowDoc !== 'N'),
-    });
+    expect(countsOf(sentBack)).toEqual(countsOf(rows.flatMap(straysOf)));
   });
 
   test('the second reading counts what the README of the policies says', () => {
