@@ -1,19 +1,22 @@
 import { convert, type SpellingName } from '../convert/rewrite.ts';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { convertToJsonRules } from '../convert/to-json-rules.ts';
+import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { readSourceFiles } from '../read/policy-set.ts';
 import type { CommonOptions } from './main.ts';
 import { diagnosticsJson, reportTo, statusOf } from './report.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { UNUSABLE } from './terminal.ts';
+import { asOfDate } from './as-of.ts';
 import { writeTextFile } from './write-file.ts';
 
 interface ConvertOptions extends CommonOptions {
-  readonly to: SpellingName;
+  readonly to: SpellingName | 'json-rules';
   readonly out?: string;
+  readonly asOf?: string;
 }
 
-/** `plumbline convert FILE --to policy|yaml`: prints the policy in the other spelling, or writes it to `--out`. */
-export async function convertCommand(path: string, { to, out, format }: ConvertOptions, terminal: Terminal): Promise<Status> {
+/** `plumbline convert FILE --to policy|yaml|json-rules`: prints the policy in another form, or writes it to `--out`. */
+export async function convertCommand(path: string, { to, out, format, asOf }: ConvertOptions, terminal: Terminal): Promise<Status> {
   const found: Diagnostic[] = [];
   const report = (one: Diagnostic): void => void found.push(one);
   const [file, another] = await readSourceFiles([path], report);
@@ -21,7 +24,7 @@ export async function convertCommand(path: string, { to, out, format }: ConvertO
     reportTo(terminal, [diagnostic('one-file-expected', undefined, { path })]);
     return UNUSABLE;
   }
-  const text = file && convert(file, to, report);
+  const text = file && (to === 'json-rules' ? await rulesOf(path, asOf, report) : convert(file, to, report));
   const written = text !== undefined && out !== undefined ? await writeTextFile(out, text, report) : true;
   if (format === 'json') terminal.out(`${JSON.stringify({ text: text ?? null, diagnostics: diagnosticsJson(terminal, found) }, null, 2)}\n`);
   else {
@@ -29,4 +32,10 @@ export async function convertCommand(path: string, { to, out, format }: ConvertO
     if (text !== undefined && out === undefined) terminal.out(text);
   }
   return written ? statusOf(found) : UNUSABLE;
+}
+
+async function rulesOf(path: string, asOf: string | undefined, report: Report): Promise<string | undefined> {
+  const date = asOf === undefined ? undefined : asOfDate(asOf);
+  if (asOf === undefined || date !== undefined) return convertToJsonRules(path, date, report);
+  return void report(diagnostic('as-of-invalid', undefined, { given: asOf }));
 }
