@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { conversion } from '../../src/diagnostics/codes/conversion.ts';
 import { compile, renderAll, type Diagnostic } from '../../src/index.ts';
+import { readModel } from '../../src/read/dmn/read-models.ts';
 
 const folder = 'docs/diagnostics';
 
@@ -22,7 +23,7 @@ const pages = readdirSync(folder)
   .filter(({ code, prefer }) => !(code in conversion) && Object.values(prefer).some((policy) => /^policy /m.test(policy)));
 
 /** Mistakes of a size that no page can show. */
-const tooLarge = new Set(['nested-too-deep', 'expression-too-long']);
+const tooLarge = new Set(['nested-too-deep', 'expression-too-long', 'xml-too-deep']);
 
 describe('the pages about diagnostics', () => {
   test.each(pages.filter(({ code }) => !tooLarge.has(code)))('what $code says to avoid gives $code and nothing else', async ({ code, avoid }) => {
@@ -35,6 +36,30 @@ describe('the pages about diagnostics', () => {
     expect(shown(diagnostics)).toBe('');
   });
 });
+
+describe('the pages that show DMN models', () => {
+  const shown = readdirSync(folder)
+    .map((name) => ({ code: name.replace(/\.md$/, ''), text: readFileSync(`${folder}/${name}`, 'utf8') }))
+    .filter(({ text }) => /^<definitions /m.test(text));
+
+  test.each(shown.filter(({ code }) => !tooLarge.has(code)))('what $code says to avoid gives $code and nothing else', ({ code, text }) => {
+    expect(problemsOf(modelIn(text, 'Avoid')).map((one) => one.code)).toEqual([code]);
+  });
+
+  test.each(shown)('what $code says to prefer has nothing wrong with it', ({ text }) => {
+    expect(problemsOf(modelIn(text, 'Prefer'))).toEqual([]);
+  });
+});
+
+function modelIn(page: string, section: string): string {
+  return new RegExp(`^## ${section}\n\n\`\`\`xml\n([^]*?)^\`\`\`$`, 'm').exec(page)?.[1] ?? '';
+}
+
+function problemsOf(text: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  readModel({ path: 'shown.dmn', text }, (one) => found.push(one));
+  return found;
+}
 
 function policiesIn(page: string, section: string): Readonly<Record<string, string>> {
   const text = page.split(/^## /m).find((part) => part.startsWith(`${section}\n`)) ?? '';

@@ -65,6 +65,11 @@ export const dmn = {
     message: { en: ({ language }) => `this expression is not FEEL but \`${language}\`, so it is not read`, zh: ({ language }) => `此表达式使用 \`${language}\` 而不是 FEEL，因此不读取` },
     remedy: { en: () => 'write it in FEEL, and take out `expressionLanguage`', zh: () => '请改用 FEEL 书写，并删除 `expressionLanguage`' },
   }),
+  'dmn-values-elsewhere': define<Record<never, never>>({
+    severity: 'error',
+    message: { en: () => 'this expression stands in another document, which is not read', zh: () => '此表达式写在另一个文档中，该文档不会被读取' },
+    remedy: { en: () => 'write the expression here, in `text`', zh: () => '请把表达式直接写在此处的 `text` 中' },
+  }),
   'dmn-type-prefix-unknown': define<{ type: string; prefix: string }>({
     severity: 'error',
     message: {

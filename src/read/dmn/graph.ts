@@ -2,7 +2,6 @@ import { NameScope } from '../../../grammar/name-scope.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { withNames } from '../text/builtin-names.ts';
 import type { Identifier } from '../tree/expression.ts';
-import { readBoxedIn } from './boxed.ts';
 import { attributeOf, childNamed, childrenNamed, requiredIdentifier } from './elements.ts';
 import { readFunction } from './functions.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +19,7 @@ export function readDecision(reading: Reading, element: XmlElement): ModelDecisi
     ...identityOf(reading, element),
     type: readTypeRef(reading, childNamed(element, 'variable')),
     requires,
-    logic: readBoxedIn(reading, element, namesOf(reading, requires)),
+    logic: reading.boxedIn(reading, element, namesOf(reading, requires)),
   };
 }
 

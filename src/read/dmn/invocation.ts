@@ -1,5 +1,4 @@
 import type { NameScope } from '../../../grammar/name-scope.ts';
-import { readBoxedIn } from './boxed.ts';
 import { childrenNamed, requiredChild, requiredIdentifier } from './elements.ts';
 import type { Reading } from './reading.ts';
 import type { BoxedInvocation } from './tree.ts';
@@ -10,7 +9,7 @@ export function readInvocation(reading: Reading, element: XmlElement, names: Nam
   const bindings = childrenNamed(element, 'binding').flatMap((binding) => {
     const parameter = requiredChild(binding, 'parameter', reading.report);
     if (parameter === undefined) return [];
-    return [{ name: requiredIdentifier(parameter, reading.report), type: readTypeRef(reading, parameter), value: readBoxedIn(reading, binding, names) }];
+    return [{ name: requiredIdentifier(parameter, reading.report), type: readTypeRef(reading, parameter), value: reading.boxedIn(reading, binding, names) }];
   });
-  return { kind: 'invocation', type: readTypeRef(reading, element), callee: readBoxedIn(reading, element, names), arguments: bindings, span: element.span };
+  return { kind: 'invocation', type: readTypeRef(reading, element), callee: reading.boxedIn(reading, element, names), arguments: bindings, span: element.span };
 }

@@ -1,6 +1,7 @@
 import { withNames } from '../text/builtin-names.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../tree/span.ts';
+import { readBoxedIn } from './boxed.ts';
 import { declaredIn, graphElements, type Declared } from './declared.ts';
 import { attributeOf, childrenNamed, childrenOf, identifierOf, reportUnknown, requiredIdentifier } from './elements.ts';
 import { readDecision, readInputData, readKnowledgeModel, readService } from './graph.ts';
@@ -74,5 +75,5 @@ function readingOf(model: Declared, imports: readonly ModelImport[], all: readon
     types.add(alias);
   }
   const scopes = withNames([], members, types);
-  return { report, model, imported, members: [...members], memberScope: scopes.members, types: scopes.types, everything: [...everything] };
+  return { report, model, imported, members: [...members], memberScope: scopes.members, types: scopes.types, everything: [...everything], boxedIn: readBoxedIn };
 }

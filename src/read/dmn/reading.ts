@@ -1,6 +1,8 @@
 import type { NameScope } from '../../../grammar/name-scope.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Declared } from './declared.ts';
+import type { Boxed } from './tree.ts';
+import type { XmlElement } from './xml/element.ts';
 
 /** What every part of the reader needs of the model that it reads. */
 export interface Reading {
@@ -14,4 +16,6 @@ export interface Reading {
   readonly types: NameScope;
   /** Every name of the model, for an expression that uses what its element does not require. */
   readonly everything: readonly string[];
+  /** Reads the boxed expression that an element holds. Boxed expressions read their parts by it. */
+  readonly boxedIn: (reading: Reading, parent: XmlElement | undefined, names: NameScope) => Boxed | undefined;
 }

@@ -32,9 +32,7 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
   const spanFrom = (start: number): Span => ({ file, start, end: parser.position });
 
   parser.on('error', (error) => {
-    const unclosed = /unclosed tag/.test(error.message) ? open.at(-1)?.span : undefined;
-    const at = Math.max(0, Math.min(parser.position, file.text.length) - 1);
-    problem ??= diagnostic('xml-malformed', unclosed ?? spanFrom(at), { problem: phraseOf(error.message) });
+    problem ??= diagnostic('xml-malformed', placeOf(error.message), { problem: phraseOf(error.message) });
   });
   parser.on('doctype', () => {
     problem ??= diagnostic('xml-doctype', spanFrom(file.text.lastIndexOf('<!DOCTYPE', parser.position)), {});
@@ -81,6 +79,15 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
   if (problem === undefined) return root;
   report(problem);
   return undefined;
+
+  /** The parser stops behind what it complains of. */
+  function placeOf(message: string): Span {
+    const unclosed = open.at(-1);
+    if (message.includes('unclosed tag') && unclosed !== undefined) return unclosed.span;
+    const sign = message.includes('clos') ? '<' : message.includes('entity') ? '&' : undefined;
+    const last = Math.max(0, Math.min(parser.position, file.text.length) - 1);
+    return spanFrom(sign === undefined ? last : Math.max(0, file.text.lastIndexOf(sign, last)));
+  }
 
   function elementOf({ local, uri }: SaxesTagNS, { attributes, children, pieces, prefixes, span }: Open): XmlElement {
     return { name: local, namespace: uri, attributes, children, text: placedText(file, pieces, span.end), prefixes, span };
