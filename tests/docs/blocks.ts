@@ -9,6 +9,8 @@ export interface Block {
   readonly with: string | undefined;
   /** The code of the mistake that the block shows. */
   readonly error: string | undefined;
+  /** The name of the policy that this one is in the other spelling. */
+  readonly same: string | undefined;
   readonly text: string;
 }
 
@@ -26,6 +28,7 @@ export function blocksOf(path: string): readonly Block[] {
       name: attribute(attributes, 'name'),
       with: attribute(attributes, 'with'),
       error: attribute(attributes, 'error'),
+      same: attribute(attributes, 'same'),
       text: lines.slice(at + 1, end).join('\n'),
     });
     at = end;
@@ -42,11 +45,12 @@ function attribute(attributes: string, name: string): string | undefined {
  * own, beside it as another file.
  */
 export function sourcesOf(block: Block, blocks: readonly Block[]): Readonly<Record<string, string>> {
+  const path = block.language === 'yaml' ? 'block.policy.yaml' : 'block.policy';
   const needed = blocks.find(({ name }) => name !== undefined && name === block.with);
-  if (needed === undefined) return { 'block.policy': block.text };
-  const { 'block.policy': above = '', ...others } = sourcesOf(needed, blocks);
-  if (block.text.startsWith('policy ')) return { ...others, 'needed.policy': above, 'block.policy': block.text };
-  return { ...others, 'block.policy': `${above}\n\n${block.text}` };
+  if (needed === undefined) return { [path]: block.text };
+  const { [path]: above = '', ...others } = sourcesOf(needed, blocks);
+  if (block.text.startsWith('policy ')) return { ...others, 'needed.policy': above, [path]: block.text };
+  return { ...others, [path]: `${above}\n\n${block.text}` };
 }
 
 /** A block of FEEL as a policy: each line is a condition, and a decision of its own, `line_N`. */

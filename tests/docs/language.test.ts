@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import schema from '../../grammar/policy.schema.json' with { type: 'json' };
 import { compile, renderAll, type Diagnostic, type Policy } from '../../src/index.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { runTests } from '../../src/evaluate/testing/run-tests.ts';
 import type { BuiltinSignature } from '../../src/feel/functions/builtin.ts';
 import { builtins } from '../../src/feel/functions/index.ts';
 import { parseDate, type FeelDate } from '../../src/feel/values/temporal.ts';
-import { blocksOf, conditionsAsPolicy, sourcesOf } from './blocks.ts';
+import { readSource } from '../../src/read/read-source.ts';
+import { canonicalText } from '../../src/read/tree/canonical.ts';
+import { blocksOf, conditionsAsPolicy, sourcesOf, type Block } from './blocks.ts';
 
 const page = 'docs/language.md';
 const blocks = blocksOf(page);
-const policies = blocks.filter(({ language }) => language === 'policy');
+const policies = blocks.filter(({ language }) => language === 'policy' || language === 'yaml');
 const conditions = blocks.filter(({ language }) => language === 'feel');
 const text = readFileSync(page, 'utf8');
 const roundings = [...text.matchAll(/^\| `([a-z ]+)`[^|]* \| (-?\d) \| (-?\d) \| (-?\d) \|$/gm)].map(([, method = '', ...rounded]) => ({ method, rounded }));
@@ -30,6 +33,18 @@ describe('the language reference', () => {
   test.each(policies.filter(({ error }) => error !== undefined))('line $line gives exactly $error', async (block) => {
     const { diagnostics } = await compile(sourcesOf(block, blocks));
     expect(diagnostics.map(({ code }) => code), shown(diagnostics)).toEqual([block.error]);
+  });
+
+  test.each(policies.filter(({ same }) => same !== undefined))('line $line is the policy `$same` in the other spelling', (block) => {
+    const other = blocks.find(({ name }) => name === block.same);
+    expect(other && canonicalOf(other)).toBe(canonicalOf(block));
+  });
+
+  test('every key of the YAML spelling is named', () => {
+    const section = /^## The YAML spelling$[^]*?(?=^## )/m.exec(text)?.[0] ?? '';
+    const keys = new Set([schema, ...Object.values<object>(schema.definitions)].flatMap((each) => ('properties' in each ? Object.keys(each.properties as object) : [])));
+    expect(keys.size).toBeGreaterThan(40);
+    expect([...keys].filter((key) => !section.includes(`\`${key}\``))).toEqual([]);
   });
 
   test.each(roundings)('$method rounds as its table says', async ({ method, rounded }) => {
@@ -82,6 +97,11 @@ async function onlyPolicy(written: string): Promise<Policy> {
   const [policy] = policies.values();
   if (policy === undefined) throw new Error('no policy came of it');
   return policy;
+}
+
+function canonicalOf(block: Block): string {
+  const [[path, written] = ['', '']] = Object.entries(sourcesOf(block, blocks));
+  return canonicalText(readSource({ path, text: written }, ({ code }) => expect.fail(code)));
 }
 
 function parametersOf({ parameters, variadic }: BuiltinSignature): string {
