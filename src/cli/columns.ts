@@ -14,7 +14,7 @@ export function columns(rows: readonly (readonly string[])[]): string {
   return lines
     .toString()
     .split('\n')
-    .map((line) => `  ${line.trimEnd()}`)
+    .map((line) => `  ${line}`.trimEnd())
     .join('\n');
 }
 

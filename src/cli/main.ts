@@ -51,6 +51,8 @@ function program(): Command {
     .option('--encoding <name>', 'the encoding of the facts, such as gb18030', 'utf-8')
     .option('--columns <file>', 'for CSV from another system: which column carries which fact, and which the policy does not use')
     .option('--subject-from <path>', "the fact that holds each case's own id, such as loan.id; it is carried into the receipt")
+    .option('--summary', 'print, instead of the answers, what they came to: outcomes, values of decisions, events, refused cases')
+    .option('--out <file>', 'write the answers to this file')
     .action(run(async () => (await import('./eval.ts')).evalCommand));
 
   common(plumbline.command('fmt'))
@@ -74,6 +76,13 @@ function program(): Command {
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--log', 'write a line of JSON for each request')
     .action(run(async () => (await import('./serve.ts')).serveCommand));
+
+  common(plumbline.command('tck'))
+    .description('run the test cases of the DMN Technology Compatibility Kit: folders with models and tests, at any depth')
+    .argument('<dir>', 'a clone of the kit (dmn-tck/tck), or a folder of it')
+    .option('--failures', 'list each result that is not the one expected, and why')
+    .option('--folder <name>', 'only folders of which the name holds this')
+    .action(run(async () => (await import('./tck.ts')).tckCommand));
 
   return plumbline;
 }

@@ -16,9 +16,10 @@ import { dmn } from './codes/dmn.ts';
 import { models } from './codes/models.ts';
 import { conversion } from './codes/conversion.ts';
 import { ruleJson } from './codes/rule-json.ts';
+import { conformance } from './codes/conformance.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...ruleJson };
+export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...ruleJson, ...conformance };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;

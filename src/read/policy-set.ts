@@ -49,7 +49,8 @@ async function readBytes(path: string, report: Report): Promise<Uint8Array | und
   }
 }
 
-function reportUnreadable(path: string, error: unknown, report: Report): void {
+/** Reports what kept the system from reading a path. */
+export function reportUnreadable(path: string, error: unknown, report: Report): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const reason = reasons.get(code) ?? { en: code, zh: code };
   report(diagnostic('file-unreadable', wholeFile(path), { path, reason }));

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CONFORMANCE_PAGE, withTable } from '../../scripts/conformance-page.ts';
+import { KIT, scoresOf, type FolderScore } from '../../scripts/conformance-scores.ts';
+import expected from './expected.json' with { type: 'json' };
+
+test('docs/conformance.md shows the recorded scores (npm run conformance writes both)', () => {
+  const page = readFileSync(CONFORMANCE_PAGE, 'utf8');
+  expect(page).toBe(withTable(page, expected));
+});
+
+describe.skipIf(!existsSync(KIT))('the test cases of the DMN TCK in ../shared/tck, or in TCK_DIR', () => {
+  const scores = new Map<string, FolderScore>();
+  beforeAll(async () => {
+    for (const score of await scoresOf(KIT)) scores.set(score.folder, score);
+  });
+
+  test.each(expected)('$folder: $passed of $total', (recorded) => {
+    expect(scores.get(recorded.folder)).toEqual(recorded);
+  });
+});
