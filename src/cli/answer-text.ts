@@ -58,7 +58,7 @@ function cellsOf({ name, label, found, paint, member, rules, cites }: Row, { col
   ];
 }
 
-function memberLabel(value: Json, type: Type | undefined): string | undefined {
+export function memberLabel(value: Json, type: Type | undefined): string | undefined {
   return type?.kind === 'enum' ? type.vocabulary.members.find(({ name }) => name === value)?.label : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Case } from '../evaluate/facts/case.ts';
 import { UnreadableFacts } from '../evaluate/facts/case.ts';
@@ -24,30 +25,54 @@ export function formatOf(path: string): FactsFormat | undefined {
 
 const readers = { json: jsonCases, ndjson: ndjsonCases, csv: csvCases } as const;
 
+/** A file of facts, or standard input, that has been opened. */
+export interface FactsFile {
+  /** What messages call it. */
+  readonly path: string;
+  /** In bytes; undefined where nobody knows beforehand. */
+  readonly size: number | undefined;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Opens a file of facts; `-` is standard input. Throws UnreadableFacts. */
+export async function openFacts(path: string): Promise<FactsFile> {
+  if (path === '-') return { path, size: undefined, bytes: chunksOf(process.stdin, path) };
+  try {
+    const file = await open(path);
+    const about = await file.stat();
+    return { path, size: about.isFile() ? about.size : undefined, bytes: chunksOf(file.createReadStream({ highWaterMark: CHUNK }), path) };
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** How many bytes are read at once. */
+const CHUNK = 1 << 18;
+
+async function* chunksOf(stream: Readable, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error)) return error;
+  return new UnreadableFacts(diagnostic('facts-file-unreadable', undefined, { path, reason: error.message.replace(/,.*$/, '') }));
+}
+
 /**
- * The cases of a file, or of standard input (`-`), read as they are asked for; `columns` is a file that says what the
- * columns of a CSV file carry. Throws UnreadableFacts, and UnfitHeader for CSV.
+ * The cases of a file of facts, read as they are asked for; `columns` is a file that says what the columns of a CSV file
+ * carry. Throws UnreadableFacts, and UnfitHeader for CSV.
  */
-export async function* casesIn(policy: Policy, path: string, format: FactsFormat, encoding: string, columns?: string): AsyncGenerator<Case> {
-  const text = textOf(bytesOf(path), encoding, path);
+export async function* casesIn(policy: Policy, { path, bytes }: FactsFile, format: FactsFormat, encoding: string, columns?: string): AsyncGenerator<Case> {
+  const text = textOf(bytes, encoding, path);
   if (columns === undefined) {
     yield* readers[format](policy, text, path);
   } else {
     if (format !== 'csv') throw new UnreadableFacts(diagnostic('csv-mapping-misplaced', undefined, { path }));
-    yield* csvCases(policy, text, path, await readColumnMapping(textOf(bytesOf(columns), 'utf-8', columns), columns));
-  }
-}
-
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  if (path === '-') {
-    for await (const chunk of process.stdin) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
-    return;
-  }
-  try {
-    const file = await open(path);
-    for await (const chunk of file.createReadStream()) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UnreadableFacts(diagnostic('facts-file-unreadable', undefined, { path, reason: error.message.replace(/,.*$/, '') }));
+    const mapping = await openFacts(columns);
+    yield* csvCases(policy, text, path, await readColumnMapping(textOf(mapping.bytes, 'utf-8', columns), columns));
   }
 }

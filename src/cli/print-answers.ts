@@ -1,6 +1,8 @@
 import { messageOf, remedyOf } from '../diagnostics/message.ts';
 import type { Answer } from '../evaluate/answer.ts';
+import { answerJson } from '../evaluate/answer-json.ts';
 import type { CasePlace } from '../evaluate/facts/case.ts';
+import { placeJson } from '../evaluate/facts/case.ts';
 import type { FactProblem } from '../evaluate/facts/problem.ts';
 import type { Policy } from '../model/policy.ts';
 import { answerText } from './answer-text.ts';
@@ -8,47 +10,47 @@ import type { FactsFormat } from './facts-file.ts';
 import type { Terminal } from './terminal.ts';
 import { say } from './terminal.ts';
 
-/** Where a command's answers go, case by case. */
+/** Makes a command's answers text, case by case. */
 export interface Printer {
-  readonly answer: (place: CasePlace, answer: Answer) => void;
-  readonly problems: (place: CasePlace, problems: readonly FactProblem[]) => void;
-  readonly end: () => void;
+  readonly answer: (place: CasePlace, answer: Answer) => string;
+  readonly problems: (place: CasePlace, problems: readonly FactProblem[]) => string;
+  /** What stands after the last case. */
+  readonly end: () => string;
 }
 
 /** An object for a file with one case, a list for a list, and a line for each case of NDJSON and CSV. */
 export function jsonPrinter(terminal: Terminal, format: FactsFormat): Printer {
+  if (format !== 'json') {
+    return {
+      answer: (_, answer) => `${answerJson(answer)}\n`,
+      problems: (place, problems) => `${JSON.stringify(refusalJson(place, problems, terminal))}\n`,
+      end: () => '',
+    };
+  }
   let listed = 0;
-  const write = (place: CasePlace, json: object): void => {
-    if (format !== 'json') return terminal.out(`${JSON.stringify(json)}\n`);
-    if (place.kind === 'only') return terminal.out(`${JSON.stringify(json, null, 2)}\n`);
-    terminal.out(`${listed === 0 ? '[' : ','}\n${JSON.stringify(json)}`);
-    listed += 1;
-  };
   let only = false;
-  const explained = ({ path, diagnostic: found }: FactProblem): object => ({
-    path,
-    code: found.code,
-    message: messageOf(found, terminal.language),
-    remedy: remedyOf(found, terminal.language),
-  });
+  const print = (place: CasePlace, json: object, text: () => string): string => {
+    only ||= place.kind === 'only';
+    if (only) return `${JSON.stringify(json, null, 2)}\n`;
+    listed += 1;
+    return `${listed === 1 ? '[' : ','}\n${text()}`;
+  };
   return {
-    answer: (place, answer) => {
-      only ||= place.kind === 'only';
-      write(place, answer);
-    },
+    answer: (place, answer) => print(place, answer, () => answerJson(answer)),
     problems: (place, problems) => {
-      only ||= place.kind === 'only';
-      write(place, { error: { code: 'facts-rejected', ...placeJson(place), problems: problems.map(explained) } });
+      const refusal = refusalJson(place, problems, terminal);
+      return print(place, refusal, () => JSON.stringify(refusal));
     },
     end: () => {
-      if (format === 'json' && !only) terminal.out(listed === 0 ? '[]\n' : '\n]\n');
+      if (only) return '';
+      return listed === 0 ? '[]\n' : '\n]\n';
     },
   };
 }
 
-function placeJson(place: CasePlace): object {
-  if (place.kind === 'line') return { line: place.line };
-  return place.kind === 'element' ? { index: place.index } : {};
+function refusalJson(place: CasePlace, problems: readonly FactProblem[], { language }: Terminal): object {
+  const explained = problems.map(({ path, diagnostic: found }) => ({ path, code: found.code, message: messageOf(found, language), remedy: remedyOf(found, language) }));
+  return { error: { code: 'facts-rejected', ...placeJson(place), problems: explained } };
 }
 
 /** Each case by itself, and a count of them at the end where there are several. */
@@ -58,23 +60,26 @@ export function textPrinter(policy: Policy, terminal: Terminal, explain: 'fired'
   return {
     answer: (place, answer) => {
       answered += 1;
-      terminal.out(answerText(policy, answer, placeText(place, terminal), terminal, explain));
+      return answerText(policy, answer, placeText(place, terminal), terminal, explain);
     },
     problems: (place, problems) => {
       refused += 1;
-      const { colours } = terminal;
-      const lines = problems.map(
-        ({ diagnostic: found }) =>
-          `  ${colours.red(found.code)}  ${messageOf(found, terminal.language)}\n  ${colours.dim('→')} ${remedyOf(found, terminal.language)}\n`,
-      );
-      const title = say(terminal, { en: 'the facts do not fit the policy', zh: '事实不符合政策的输入定义' });
-      terminal.out(`${[placeText(place, terminal), colours.red(title)].filter((part) => part !== '').join('  ')}\n${lines.join('')}\n`);
+      return refusalText(place, problems, terminal);
     },
     end: () => {
-      if (answered + refused === 1) return;
-      terminal.out(`${say(terminal, { en: `${answered} answered, ${refused} refused`, zh: `已判定 ${answered} 笔，拒绝 ${refused} 笔` })}\n`);
+      if (answered + refused === 1) return '';
+      return `${say(terminal, { en: `${answered} answered, ${refused} refused`, zh: `已判定 ${answered} 笔，拒绝 ${refused} 笔` })}\n`;
     },
   };
+}
+
+function refusalText(place: CasePlace, problems: readonly FactProblem[], terminal: Terminal): string {
+  const { colours, language } = terminal;
+  const lines = problems.map(
+    ({ diagnostic: found }) => `  ${colours.red(found.code)}  ${messageOf(found, language)}\n  ${colours.dim('→')} ${remedyOf(found, language)}\n`,
+  );
+  const title = say(terminal, { en: 'the facts do not fit the policy', zh: '事实不符合政策的输入定义' });
+  return `${[placeText(place, terminal), colours.red(title)].filter((part) => part !== '').join('  ')}\n${lines.join('')}\n`;
 }
 
 function placeText(place: CasePlace, terminal: Terminal): string {

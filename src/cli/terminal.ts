@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import picocolors from 'picocolors';
 import type { Language } from '../diagnostics/message.ts';
 
@@ -8,6 +9,17 @@ export interface Terminal {
   readonly colours: ReturnType<typeof picocolors.createColors>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** What `out` writes to, for what is too long to be handed over at once. */
+  readonly stream: Writable;
+  /** Whether a person sees `out` as it is written. */
+  readonly isWatched: boolean;
+  /** Where a line may be drawn again and again; undefined where errors do not go to a terminal. */
+  readonly screen: Screen | undefined;
+}
+
+export interface Screen {
+  readonly columns: number;
+  readonly write: (text: string) => void;
 }
 
 /** What a command ends with: nothing wrong, problems in what it was given to look at, or nothing it could look at. */
@@ -25,6 +37,9 @@ export function processTerminal(language: Language): Terminal {
     colours: picocolors.createColors(colour),
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    stream: process.stdout,
+    isWatched: process.stdout.isTTY,
+    screen: process.stderr.isTTY ? { columns: process.stderr.columns, write: (text) => void process.stderr.write(text) } : undefined,
   };
 }
 

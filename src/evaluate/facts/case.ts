@@ -15,6 +15,17 @@ export type CasePlace =
   /** On a line, from 1: the one a CSV record begins on. */
   | { readonly kind: 'line'; readonly line: number };
 
+/** A place as JSON: `{"line": 3}`, `{"index": 2}`, or `{}` for the only case. */
+export interface PlaceJson {
+  readonly line?: number;
+  readonly index?: number;
+}
+
+export function placeJson(place: CasePlace): PlaceJson {
+  if (place.kind === 'line') return { line: place.line };
+  return place.kind === 'element' ? { index: place.index } : {};
+}
+
 /** A file that cannot be read as facts at all: not the format or the encoding it was said to be. */
 export class UnreadableFacts extends Error {
   constructor(readonly diagnostic: Diagnostic) {

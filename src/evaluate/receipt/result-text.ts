@@ -1,6 +1,6 @@
 import type { Answer, CitationAnswer, DecisionAnswer, Reason, TriggerAnswer } from '../answer.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { writtenOnce } from './written-once.ts';
+import { writtenOnce } from '../written-once.ts';
 
 /** What an evaluation has found, without the receipt that vouches for it and the trace that explains it. */
 export type Result = Pick<Answer, 'outcome' | 'decisions' | 'triggers' | 'events'>;
