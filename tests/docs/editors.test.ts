@@ -10,12 +10,12 @@ import { scanLines } from '../../src/read/text/line-scanner.ts';
 import { blocksOf } from './blocks.ts';
 
 describe('the extension for Visual Studio Code', () => {
-  const { languages, grammars, yamlValidation } = manifest.contributes;
+  const { languages, grammars, yamlValidation, jsonValidation } = manifest.contributes;
 
   test('names files that exist', () => {
-    const paths = [...languages.map(({ configuration: path }) => path), ...grammars.map(({ path }) => path), ...yamlValidation.map(({ url }) => url)];
+    const paths = [...languages.map(({ configuration: path }) => path), ...grammars.map(({ path }) => path), ...[...yamlValidation, ...jsonValidation].map(({ url }) => url)];
     expect(paths.filter((path) => !existsSync(join('editors/vscode', path)))).toEqual([]);
-    expect(paths).toHaveLength(3);
+    expect(paths).toHaveLength(4);
   });
 
   test('gives its language the grammar, by its scope', () => {

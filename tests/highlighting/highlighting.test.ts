@@ -14,6 +14,8 @@ import { differences, kindsByReading, kindsByScopes } from './kinds.ts';
 const highlight = await highlighter();
 const sample = 'tests/highlighting/sample.policy';
 const policies = [sample, ...policiesIn('rules'), ...policiesIn('tests/golden/good')].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+/** Only FEEL in DMN models knows `external`: in a policy it is always a name. */
+const words = [...policyKeywords.keys()].filter((word) => word !== 'external');
 const examples = ['docs/language.md', 'README.md'].flatMap(examplesIn);
 
 test(`${HIGHLIGHTING_FILE} is what \`npm run highlighting\` writes`, () => {
@@ -31,11 +33,11 @@ test('every word of the language is shown as one somewhere', () => {
     const kinds = kindsByScopes(text, highlight(text));
     return [...text.matchAll(/[\p{L}_]+/gu)].filter(({ index }) => kinds[index] === 'keyword').map(([word]) => word);
   });
-  expect([...policyKeywords.keys()].filter((word) => !shown.includes(word))).toEqual([]);
+  expect(words.filter((word) => !shown.includes(word))).toEqual([]);
 });
 
 test('and as a name where it is one', () => {
-  const names = [...policyKeywords.keys()].filter((word) => policyKeywords.get(word)?.CATEGORIES?.some(({ name }) => name === 'Name') && word !== 'not' && word !== 'missing');
+  const names = words.filter((word) => policyKeywords.get(word)?.CATEGORIES?.some(({ name }) => name === 'Name') && word !== 'not' && word !== 'missing');
   expect(names.length).toBeGreaterThan(50);
   const fields = names.map((name) => `  ${name} "${name}" : text`);
   const uses = names.map((name) => `decision uses_${name} : text\n  = facts.${name}\n`);
