@@ -13,10 +13,11 @@ interface ConvertOptions extends CommonOptions {
   readonly to: SpellingName | 'json-rules';
   readonly out?: string;
   readonly asOf?: string;
+  readonly decision: readonly string[];
 }
 
 /** `plumbline convert FILE --to policy|yaml|json-rules`: prints the policy in another form, or writes it to `--out`. */
-export async function convertCommand(path: string, { to, out, format, asOf }: ConvertOptions, terminal: Terminal): Promise<Status> {
+export async function convertCommand(path: string, { to, out, format, asOf, decision }: ConvertOptions, terminal: Terminal): Promise<Status> {
   const found: Diagnostic[] = [];
   const report = (one: Diagnostic): void => void found.push(one);
   const [file, another] = await readSourceFiles([path], report);
@@ -24,7 +25,7 @@ export async function convertCommand(path: string, { to, out, format, asOf }: Co
     reportTo(terminal, [diagnostic('one-file-expected', undefined, { path })]);
     return UNUSABLE;
   }
-  const text = file && (to === 'json-rules' ? await rulesOf(path, asOf, report) : convert(file, to, report));
+  const text = file && (to === 'json-rules' ? await rulesOf(path, asOf, decision, report) : convert(file, to, report));
   const written = text !== undefined && out !== undefined ? await writeTextFile(out, text, report) : true;
   if (format === 'json') terminal.out(`${JSON.stringify({ text: text ?? null, diagnostics: diagnosticsJson(terminal, found) }, null, 2)}\n`);
   else {
@@ -34,8 +35,8 @@ export async function convertCommand(path: string, { to, out, format, asOf }: Co
   return written ? statusOf(found) : UNUSABLE;
 }
 
-async function rulesOf(path: string, asOf: string | undefined, report: Report): Promise<string | undefined> {
+async function rulesOf(path: string, asOf: string | undefined, decisions: readonly string[], report: Report): Promise<string | undefined> {
   const date = asOf === undefined ? undefined : asOfDate(asOf);
-  if (asOf === undefined || date !== undefined) return convertToJsonRules(path, date, report);
+  if (asOf === undefined || date !== undefined) return convertToJsonRules(path, { asOf: date, decisions }, report);
   return void report(diagnostic('as-of-invalid', undefined, { given: asOf }));
 }

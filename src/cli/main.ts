@@ -65,7 +65,8 @@ function program(): Command {
     .description('print a policy in another spelling: model, order, labels and comments stay; or flat tables as rules of json-rules-engine, and back')
     .argument('<file>', 'a policy file')
     .addOption(new Option('--to <spelling>', 'the spelling').choices(['policy', 'yaml', 'json-rules']).makeOptionMandatory())
-    .option('--as-of <date>', 'the date whose rows become rules: 2024-01-31, or today')
+    .option('--as-of <date>', 'json-rules: the date whose rows are taken: 2024-01-31, or today')
+    .option('--decision <name>', 'json-rules: a decision whose table becomes rules; may be repeated; all if left out', appended, [])
     .option('--out <file>', 'write to this file instead')
     .action(run(async () => (await import('./convert.ts')).convertCommand));
 

@@ -1,39 +1,45 @@
 import { check } from '../check/check.ts';
+import { closest } from '../diagnostics/closest.ts';
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { severityOf } from '../diagnostics/message.ts';
 import { laidOutJson } from '../emit/json-rules/json-layout.ts';
-import { ruleDocument } from '../emit/json-rules/rule-document.ts';
-import type { FeelDate } from '../feel/values/temporal.ts';
+import { ruleDocument, type RuleSelection } from '../emit/json-rules/rule-document.ts';
 import { compile } from '../library/compile.ts';
 import { readJsonRules } from '../read/json-rules/read-json-rules.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
 
 /**
- * The policy in a file as rules for json-rules-engine, those in force on a date where one is given. Undefined where the
- * policy is wrong, says more than rules can, or would not come back as the same rules; what is wrong is reported.
+ * The policy in a file, or what is selected of it, as rules for json-rules-engine. Undefined where the policy is wrong,
+ * says more than rules can, or would not come back as the same rules; what is wrong is reported.
  */
-export async function convertToJsonRules(path: string, asOf: FeelDate | undefined, report: Report): Promise<string | undefined> {
+export async function convertToJsonRules(path: string, selection: RuleSelection, report: Report): Promise<string | undefined> {
   const { trees, diagnostics } = await compile([path]);
   const [tree, ...imported] = trees;
   if (tree === undefined || diagnostics.some((one) => severityOf(one) === 'error')) {
     diagnostics.forEach(report);
     return undefined;
   }
-  const text = rulesText(tree, imported, asOf, report);
+  const text = rulesText(tree, imported, selection, report);
   return text === undefined || comesBack(text, tree, imported, report) ? text : undefined;
 }
 
-function rulesText(tree: PolicyTree, imported: readonly PolicyTree[], asOf: FeelDate | undefined, report: Report): string | undefined {
+function rulesText(tree: PolicyTree, imported: readonly PolicyTree[], selection: RuleSelection, report: Report): string | undefined {
   const policy = check([tree, ...imported], report).find(({ file }) => file === tree.file);
-  const document = policy && ruleDocument(tree, policy, asOf, report);
+  if (policy === undefined) return undefined;
+  const known = [...policy.decisions.keys()];
+  const unknown = selection.decisions.filter((name) => !policy.decisions.has(name));
+  for (const name of unknown) report(diagnostic('decision-not-found', undefined, { name, policy: policy.name, known, suggestion: closest(name, known) }));
+  const document = unknown.length === 0 ? ruleDocument(tree, policy, selection, report) : undefined;
   return document && laidOutJson(document);
 }
+
+const all: RuleSelection = { asOf: undefined, decisions: [] };
 
 /** Whether what was written, read again as a policy, gives the same rules. */
 function comesBack(text: string, { file }: PolicyTree, imported: readonly PolicyTree[], report: Report): boolean {
   const problems: Diagnostic[] = [];
   const note = (one: Diagnostic): void => void problems.push(one);
-  const again = rulesText(readJsonRules({ path: 'rewritten.rules.json', text }, note), imported, undefined, note);
+  const again = rulesText(readJsonRules({ path: 'rewritten.rules.json', text }, note), imported, all, note);
   if (again === text) return true;
   const [before, after] = [text.split('\n'), (again ?? '').split('\n')];
   const at = before.findIndex((line, index) => line !== after[index]);

@@ -40,7 +40,7 @@ async function converted(policy: string): Promise<{ readonly text: string | unde
   const path = join(folder, 'review.policy');
   writeFileSync(path, policy);
   const found: Diagnostic[] = [];
-  return { text: await convertToJsonRules(path, undefined, (one) => found.push(one)), found };
+  return { text: await convertToJsonRules(path, { asOf: undefined, decisions: [] }, (one) => found.push(one)), found };
 }
 
 function shownIn(code: string, section: string, language: string): string {

@@ -163,7 +163,7 @@ function compiled(path: string, text: string): Policy {
 
 function rulesOf(policy: Policy): { readonly json: string | undefined; readonly found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
-  const document = ruleDocument(readSource(policy.file, () => undefined), policy, undefined, (one) => found.push(one));
+  const document = ruleDocument(readSource(policy.file, () => undefined), policy, { asOf: undefined, decisions: [] }, (one) => found.push(one));
   return { json: document && laidOutJson(document), found };
 }
 

@@ -51,7 +51,7 @@ export function constantTest(test: CellTest, saying: RowSaying): ConstantTest | 
     }
     case 'one of': {
       const tests = test.tests.map((each) => constantTest(each, saying));
-      return tests.every((each) => each !== undefined) ? { kind: 'one of', tests: inOrder(tests) } : undefined;
+      return tests.every((each) => each !== undefined) ? { kind: 'one of', tests } : undefined;
     }
     case 'not': {
       const inner = constantTest(test.test, saying);
@@ -61,12 +61,6 @@ export function constantTest(test: CellTest, saying: RowSaying): ConstantTest | 
     case 'holds':
       return saying.refuse(test.span, saying.row, computed);
   }
-}
-
-/** Alternatives without groups of their own, what says that the fact is missing before the others. */
-function inOrder(tests: readonly ConstantTest[]): readonly ConstantTest[] {
-  const flat = tests.flatMap((test) => (test.kind === 'one of' ? test.tests : [test]));
-  return [...flat.filter(({ kind }) => kind === 'missing'), ...flat.filter(({ kind }) => kind !== 'missing')];
 }
 
 /** A constant as JSON. Undefined where it is computed or no double is that number; that is refused. */

@@ -11,13 +11,21 @@ import { carriedTree, tableInForce, type RuleTable } from './dated.ts';
 import { refusing, type Refuse } from './refusal.ts';
 import { rulesOf, type RuleShape } from './rules.ts';
 
+/** What of a policy becomes rules. */
+export interface RuleSelection {
+  /** The date whose rows are taken; without it nothing may be dated. */
+  readonly asOf: FeelDate | undefined;
+  /** The decisions taken; none named: all. */
+  readonly decisions: readonly string[];
+}
+
 /**
  * A policy of flat tables as rules for json-rules-engine: constant cells on facts, constant outputs, numbers that double
- * precision keeps. `asOf` picks the rows in force on a date; without it nothing may be dated. Undefined where the policy
- * says more than rules can; each such place is reported.
+ * precision keeps. Undefined where what is selected says more than rules can; each such place is reported.
  */
-export function ruleDocument(tree: PolicyTree, policy: Policy, asOf: FeelDate | undefined, report: Report): RuleDocument | undefined {
+export function ruleDocument(whole: PolicyTree, policy: Policy, { asOf, decisions }: RuleSelection, report: Report): RuleDocument | undefined {
   const refuse = refusing(report);
+  const tree = decisions.length === 0 ? whole : withDecisions(whole, decisions);
   const tables = tree.statements.map((statement) => sayable(statement, policy, asOf, refuse));
   if (tables.includes(undefined)) return undefined;
   const said = tables.flatMap((table) => (table === undefined || table === 'carried' ? [] : [{ table, shape: shapeOf(table, policy, refuse) }]));
@@ -28,6 +36,14 @@ export function ruleDocument(tree: PolicyTree, policy: Policy, asOf: FeelDate | 
   const carried = carriedTree(tree, said.map(({ table }) => table), asOf);
   return { plumbline: { policy: parse(yamlText(carried), { schema: 'failsafe' }), facts: [...facts.values()], outputs }, rules: rules.flat() };
 }
+
+/** A policy with some of its decisions, and what declarations they may need. */
+function withDecisions(tree: PolicyTree, decisions: readonly string[]): PolicyTree {
+  const isKept = (statement: Statement): boolean => (statement.kind === 'decision' ? decisions.includes(statement.name.name) : declarations.has(statement.kind));
+  return { ...tree, statements: tree.statements.filter(isKept) };
+}
+
+const declarations: ReadonlySet<Statement['kind']> = new Set(['import', 'source', 'type', 'input']);
 
 /** The table that a statement becomes rules with, or that the document only carries it. Undefined where rules cannot do what it says; that is refused. */
 function sayable(statement: Statement, policy: Policy, asOf: FeelDate | undefined, refuse: Refuse): RuleTable | 'carried' | undefined {
