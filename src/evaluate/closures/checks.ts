@@ -1,3 +1,4 @@
+import { comparisonOf } from '../../feel/values/operators.ts';
 import type { Comparison, Missing, Value } from '../../feel/values/value.ts';
 import { MISSING } from '../../feel/values/value.ts';
 import type { CellTest, Typed } from '../../model/expression.ts';
@@ -7,7 +8,6 @@ import type { Evaluate } from '../engine.ts';
 import { liesWithin } from '../run/membership.ts';
 import type { Check, Compiler } from './compiler.ts';
 import { placed } from './compiler.ts';
-import { comparisonOf } from './operators.ts';
 
 /** The check of a cell. For a missing value every test but `-` and `missing` is false, `not(…)` included. */
 export function checkOf(test: CellTest, type: Type, compiler: Compiler): Check {

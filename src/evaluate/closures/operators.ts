@@ -1,23 +1,13 @@
-import { addValues, divideValues, multiplyValues, negateValue, powerValues, subtractValues } from '../../feel/values/arithmetic.ts';
-import { compare, equal } from '../../feel/values/compare.ts';
+import { negateValue } from '../../feel/values/arithmetic.ts';
 import { Decimal, roundToMultiple } from '../../feel/values/decimal.ts';
 import { feelError } from '../../feel/values/error.ts';
 import { kindOf } from '../../feel/values/kind.ts';
-import type { Comparison, Value } from '../../feel/values/value.ts';
+import { arithmeticOf, comparisonOf } from '../../feel/values/operators.ts';
 import type { Arithmetic, Compare, InstanceTest, Negate, Rounding } from '../../model/expression.ts';
-import type { ArithmeticOperator } from '../../read/tree/expression.ts';
 import type { Condition, Evaluate } from '../engine.ts';
 import { isInstance } from '../run/conform.ts';
 import type { Compiler } from './compiler.ts';
 import { placed } from './compiler.ts';
-
-const arithmeticOf: Readonly<Record<ArithmeticOperator, (a: Value, b: Value) => Value>> = {
-  '+': addValues,
-  '-': subtractValues,
-  '*': multiplyValues,
-  '/': divideValues,
-  '**': powerValues,
-};
 
 export function arithmetic({ operator, left, right, span }: Arithmetic, { expression }: Compiler): Evaluate {
   const compute = arithmeticOf[operator];
@@ -42,16 +32,6 @@ export function negation({ operand, span }: Negate, { expression }: Compiler): E
     }
   };
 }
-
-/** Each comparison as a function of its own, so that none decides again which it is. */
-export const comparisonOf: Readonly<Record<Comparison, (a: Value, b: Value) => boolean>> = {
-  '=': equal,
-  '!=': (a, b) => !equal(a, b),
-  '<': (a, b) => compare(a, b) < 0,
-  '<=': (a, b) => compare(a, b) <= 0,
-  '>': (a, b) => compare(a, b) > 0,
-  '>=': (a, b) => compare(a, b) >= 0,
-};
 
 export function comparison({ operator, left, right, span }: Compare, { expression }: Compiler): Condition {
   const holds = comparisonOf[operator];

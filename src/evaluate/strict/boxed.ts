@@ -2,11 +2,11 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { feelError } from '../../feel/values/error.ts';
 import { FeelFunction } from '../../feel/values/function.ts';
 import { kindOf } from '../../feel/values/kind.ts';
-import type { Value } from '../../feel/values/value.ts';
 import type { Boxed, BoxedContext, BoxedFunction, BoxedInvocation, BoxedIteration, BoxedRelation } from '../../read/dmn/tree.ts';
 import type { TypeExpression } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Compiler } from './compiler.ts';
+import { fillContext } from './contexts.ts';
 import { domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
 import { callBody, external } from './functions.ts';
 import { filtering } from './paths.ts';
@@ -74,13 +74,7 @@ function contextOf({ entries, result }: BoxedContext, compiler: Compiler): Evalu
   });
   const last = result && boxed(result, inner);
   return (scope) => {
-    let around = scope;
-    const context = new Map<string, Value>();
-    for (const { name, evaluate } of parts) {
-      const value = evaluate(around);
-      around = bind(around, value);
-      context.set(name, value);
-    }
+    const { context, inner: around } = fillContext(parts, scope);
     return last === undefined ? context : last(around);
   };
 }

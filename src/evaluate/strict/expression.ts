@@ -7,13 +7,14 @@ import type { Value } from '../../feel/values/value.ts';
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { ContextLiteral, Expression, InstanceOf, ListLiteral, NameReference, RangeLiteral, TypeExpression } from '../../read/tree/expression.ts';
 import type { Compiler } from './compiler.ts';
+import { fillContext } from './contexts.ts';
 import { conditional, loop, quantified } from './control.ts';
 import { builtinValue, call, functionDefinition, unknownName } from './functions.ts';
 import { membership, TESTED, testsOf } from './membership.ts';
 import { readingOf, withElement, withNames, type Names } from './names.ts';
 import { between, binary, negation } from './operators.ts';
 import { filter, path } from './paths.ts';
-import { bind, nullFor, type Evaluate } from './scope.ts';
+import { nullFor, type Evaluate } from './scope.ts';
 import { isInstance, type FeelType } from './types.ts';
 
 export interface Setting {
@@ -127,17 +128,7 @@ function contextOf({ entries }: ContextLiteral, compiler: Compiler): Evaluate {
     return { name: key.name, evaluate };
   });
   const repeated = new Set(entries.map(({ key }) => key.name)).size < entries.length;
-  return (scope) => {
-    if (repeated) return null;
-    let around = scope;
-    const context = new Map<string, Value>();
-    for (const { name, evaluate } of parts) {
-      const value = evaluate(around);
-      around = bind(around, value);
-      context.set(name, value);
-    }
-    return context;
-  };
+  return (scope) => (repeated ? null : fillContext(parts, scope).context);
 }
 
 /** A range whose ends cannot be compared is null. */

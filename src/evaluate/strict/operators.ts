@@ -1,26 +1,9 @@
-import { addValues, divideValues, multiplyValues, negateValue, powerValues, subtractValues } from '../../feel/values/arithmetic.ts';
-import { compare, equal } from '../../feel/values/compare.ts';
+import { negateValue } from '../../feel/values/arithmetic.ts';
+import { arithmeticOf, comparisonOf } from '../../feel/values/operators.ts';
 import type { Comparison, Value } from '../../feel/values/value.ts';
 import type { ArithmeticOperator, Between, Binary, LogicalOperator, Negation } from '../../read/tree/expression.ts';
 import type { Compiler } from './compiler.ts';
 import { nullFor, type Decide, type Evaluate, type Scope, type Truth } from './scope.ts';
-
-const arithmeticOf: Readonly<Record<ArithmeticOperator, (a: Value, b: Value) => Value>> = {
-  '+': addValues,
-  '-': subtractValues,
-  '*': multiplyValues,
-  '/': divideValues,
-  '**': powerValues,
-};
-
-const comparisonOf: Readonly<Record<Comparison, (a: Value, b: Value) => boolean>> = {
-  '=': equal,
-  '!=': (a, b) => !equal(a, b),
-  '<': (a, b) => compare(a, b) < 0,
-  '<=': (a, b) => compare(a, b) <= 0,
-  '>': (a, b) => compare(a, b) > 0,
-  '>=': (a, b) => compare(a, b) >= 0,
-};
 
 export function binary(node: Binary, compiler: Compiler): Evaluate {
   const { operator, span } = node;
