@@ -72,13 +72,33 @@ test.each([
   ['aaa', '^a{3}$', '', true],
   ['aaaa', '^a{2,3}$', '', false],
   ['aaaa', '^a{2,}$', '', true],
+  // Back-references
+  ['aA', '(a)\\1', '', false],
+  ['aA', '(a)\\1', 'i', true],
+  ['say "so" now', '([\'"]).*?\\1', '', true],
+  ['say "so\' now', '([\'"]).*?\\1', '', false],
+  ['abcabc', '^(.+)\\1$', '', true],
+  ['abcabd', '^(.+)\\1$', '', false],
+  ['aab', '^(?:(a)|b)*\\1$', '', false],
+  ['aba', '^(?:(a)|b)*\\1$', '', true],
+  ['b', '^(?:(a)|b)\\1$', '', true],
+  ['🐎🐎', '^(.)\\1$', '', true],
+  ['abcdefghijkk0', '(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)\\110', '', true],
+  ['aa0', '^(a)\\10$', '', true],
+  ['x\ny\ny', '^(y)\\n\\1$', 'm', true],
+  ['Aaé1', '^(\\p{L})\\1\\p{Ll}\\d$', 'i', true],
+  ['', '^(a*)*\\1$', '', true],
 ])('matches(%j, %j, %j) is %j', (input, pattern, flags, expected) => {
   expect(call('matches', input, pattern, flags)).toBe(expected);
 });
 
 test.each([
-  ['(a)\\1', 'back-references such as `\\1` are not supported'],
-  ['[ab\\1]', 'back-references such as `\\1` are not supported'],
+  ['\\1(a)', '`\\1` refers to no group'],
+  ['(a\\1)', '`\\1` refers to no group'],
+  ['(a)\\2', '`\\2` refers to no group'],
+  ['(?:a)\\1', '`\\1` refers to no group'],
+  ['(a)\\0', '`\\0` refers to no group'],
+  ['(a)[ab\\1]', 'no `\\1`'],
   ['a\\b', 'no `\\b`'],
   ['\\x41', 'no `\\x`'],
   ['a(?i)b', 'only `?:`'],
@@ -140,6 +160,9 @@ test.each([
   ['a b c d ', '[a-z]', '#', 'x', '# # # # '],
   ['🐎🐎', '.', '<$0>', '', '<🐎><🐎>'],
   ['abc', 'x', '#', '', 'abc'],
+  ['aabbcd', '(.)\\1', '<$1>', '', '<a><b>cd'],
+  ['aaaa', '(a+?)\\1', '-', '', '--'],
+  ['aaaa', '(a+)\\1', '-', '', '-'],
 ])('replace(%j, %j, %j, %j) is %j', (input, pattern, replacement, flags, expected) => {
   expect(call('replace', input, pattern, replacement, flags)).toBe(expected);
 });
@@ -164,6 +187,12 @@ test.each([
   ['', ';', ['']],
 ])('split(%j, %j) is %j', (string, delimiter, expected) => {
   expect(call('split', string, delimiter)).toEqual(expected);
+});
+
+test('a back-reference that would take for ever is given up', () => {
+  expect(() => call('matches', 'a'.repeat(60) + '!', '^(a*)(a*)*\\1$')).toThrow(
+    expect.objectContaining({ diagnostic: expect.objectContaining({ code: 'bad-pattern', parameters: expect.objectContaining({ problem: expect.objectContaining({ en: expect.stringContaining('too long') as unknown }) as unknown }) as unknown }) as unknown }),
+  );
 });
 
 test('a pattern that takes other engines for ever takes time in proportion to the text', () => {

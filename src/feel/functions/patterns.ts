@@ -1,12 +1,10 @@
-import type { Matcher } from 're2js';
 import { feelError } from '../values/error.ts';
 import type { Value } from '../values/value.ts';
 import type { Builtin } from './builtin.ts';
 import type { Kind } from './declare.ts';
 import { builtin, optional, required, taking } from './declare.ts';
 import { text } from './kinds.ts';
-import type { Pattern } from './pattern/compile.ts';
-import { compilePattern } from './pattern/compile.ts';
+import { compilePattern, type FoundMatch, type Pattern } from './pattern/compile.ts';
 import { PatternProblem, problem } from './pattern/problem.ts';
 import { parseReplacement } from './pattern/replacement.ts';
 import { BOOLEAN, TEXT, always, listOf } from './result-types.ts';
@@ -17,7 +15,7 @@ const flagsOrNull: Kind<string> = { ...text, take: (value: Value) => (value === 
 const matches = builtin(
   'matches',
   taking([required('input', text), required('pattern', text), optional('flags', flagsOrNull)], always(BOOLEAN), (input, pattern, flags = '') =>
-    withPattern('matches', pattern, () => compilePattern(pattern, flags).compiled.matcher(input).find()),
+    withPattern('matches', pattern, () => hasMatch(compilePattern(pattern, flags), input)),
   ),
 );
 
@@ -27,8 +25,8 @@ const replace = builtin(
   taking([required('input', text), required('pattern', text), required('replacement', text), optional('flags', flagsOrNull)], always(TEXT), (input, pattern, replacement, flags = '') =>
     withPattern('replace', pattern, () => {
       const found = consumingPattern(pattern, flags);
-      const pieces = found.literal ? [replacement] : parseReplacement(replacement, found.compiled.groupCount());
-      return cut(input, found, (matcher) => pieces.map((piece) => (typeof piece === 'string' ? piece : (matcher.group(piece) ?? ''))).join('')).join('');
+      const pieces = found.literal ? [replacement] : parseReplacement(replacement, found.groups);
+      return cut(input, found, ({ group }) => pieces.map((piece) => (typeof piece === 'string' ? piece : group(piece))).join('')).join('');
     }),
   ),
 );
@@ -42,24 +40,28 @@ const split = builtin(
 );
 
 /** The texts between the matches, in order, each match's own contribution after the text before it, if it makes one. */
-function cut(input: string, { compiled }: Pattern, contribution: (matcher: Matcher) => string | undefined): readonly string[] {
-  const matcher = compiled.matcher(input);
+function cut(input: string, { matchesIn }: Pattern, contribution: (match: FoundMatch) => string | undefined): readonly string[] {
   const parts: string[] = [];
   let end = 0;
-  while (matcher.find()) {
-    parts.push(input.slice(end, matcher.start()));
-    const contributed = contribution(matcher);
+  for (const match of matchesIn(input)) {
+    parts.push(input.slice(end, match.start));
+    const contributed = contribution(match);
     if (contributed !== undefined) parts.push(contributed);
-    end = matcher.end();
+    end = match.end;
   }
   parts.push(input.slice(end));
   return parts;
 }
 
+function hasMatch({ matchesIn }: Pattern, input: string): boolean {
+  for (const _ of matchesIn(input)) return true;
+  return false;
+}
+
 /** One that takes up at least a character wherever it matches: XPath refuses others, since they would match everywhere. */
 function consumingPattern(pattern: string, flags: string): Pattern {
   const found = compilePattern(pattern, flags);
-  if (found.compiled.matcher('').find()) throw problem('it also matches the empty text, which is everywhere', '它也匹配空文本，而空文本处处存在');
+  if (hasMatch(found, '')) throw problem('it also matches the empty text, which is everywhere', '它也匹配空文本，而空文本处处存在');
   return found;
 }
 

@@ -15,6 +15,11 @@ export function withCaseVariants(ranges: Ranges): Ranges {
   return rangesOf([...ranges, ...added]);
 }
 
+/** Whether two characters are the same but for their case. */
+export function isCaseVariant(one: string, other: string): boolean {
+  return one === other || (caseVariants().get(one.codePointAt(0) ?? 0) ?? []).includes(other.codePointAt(0) ?? 0);
+}
+
 /** Every script with two cases lies below this. */
 const BEYOND_CASES = 0x20000;
 

@@ -31,6 +31,18 @@ export function writeCategories(categories: number): string {
   return [...whole, ...single].map((name) => `\\p{${name}}`).join('');
 }
 
+const tests = new Map<number, RegExp>();
+
+/** Whether a character is of one of the categories. */
+export function isOfCategories(character: string, categories: number): boolean {
+  let test = tests.get(categories);
+  if (test === undefined) {
+    test = new RegExp(`^[${writeCategories(categories)}]$`, 'u');
+    tests.set(categories, test);
+  }
+  return test.test(character);
+}
+
 function holdsAll(categories: number, name: string): boolean {
   const bits = categoriesOf(name);
   return (categories & bits) === bits;

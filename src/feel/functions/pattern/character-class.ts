@@ -67,7 +67,7 @@ function itemOf(character: string): Item {
   return { kind: 'character', codePoint: character.codePointAt(0) ?? 0 };
 }
 
-/** Reads what follows a backslash, in a class or outside. Throws PatternProblem for what XPath has not, back-references among it. */
+/** Reads what follows a backslash, in a class or outside, but no back-reference. Throws PatternProblem for what XPath has not. */
 export function readEscape(reader: Reader): Item {
   const letter = reader.next();
   if (letter === undefined) throw problem('it ends in a lone backslash', '末尾是单独的反斜杠');
@@ -76,9 +76,6 @@ export function readEscape(reader: Reader): Item {
   if (single !== undefined) return itemOf(single);
   const set = setOfLetter(letter);
   if (set !== undefined) return { kind: 'set', set };
-  if (/[0-9]/.test(letter)) {
-    throw problem(`back-references such as \`\\${letter}\` are not supported: they have no bound on the time they take`, `不支持 \`\\${letter}\` 这类反向引用，其匹配时间没有上限`);
-  }
   throw problem(`XPath's patterns have no \`\\${letter}\``, `XPath 正则表达式没有 \`\\${letter}\``);
 }
 

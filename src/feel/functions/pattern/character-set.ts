@@ -1,4 +1,4 @@
-import { ALL_CATEGORIES, writeCategories } from './categories.ts';
+import { ALL_CATEGORIES, isOfCategories, writeCategories } from './categories.ts';
 import type { Ranges } from './ranges.ts';
 import { rangesOf } from './ranges.ts';
 
@@ -31,6 +31,8 @@ export function setOfRanges(ranges: Ranges): CharacterSet {
   return stretches;
 }
 
+export const ALL_CHARACTERS: CharacterSet = setOfCategories(ALL_CATEGORIES);
+
 export function union(a: CharacterSet, b: CharacterSet): CharacterSet {
   return combined(a, b, (left, right) => left | right);
 }
@@ -57,6 +59,13 @@ function combined(a: CharacterSet, b: CharacterSet, combine: (left: number, righ
     if (one.to === to) left += 1;
     if (other.to === to) right += 1;
   }
+}
+
+/** Whether a character belongs. */
+export function includes(set: CharacterSet, character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const categories = set.find(({ to }) => codePoint <= to)?.categories ?? 0;
+  return categories === ALL_CATEGORIES || (categories !== 0 && isOfCategories(character, categories));
 }
 
 /** The set in RE2's syntax: a class for the stretches of each combination of categories, of which one must match. */

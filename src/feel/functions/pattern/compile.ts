@@ -1,11 +1,21 @@
-import { RE2JS, RE2JSException } from 're2js';
+import { backtrackingMatches } from './backtracking.ts';
 import { parseFlags } from './flags.ts';
-import { problem } from './problem.ts';
-import { translate } from './translate.ts';
+import { linearMatches } from './linear.ts';
+import { parsePattern } from './parse.ts';
 
-/** A pattern ready to match, in time proportional to the text (RE2). */
+/** Where a pattern matches. */
+export interface FoundMatch {
+  readonly start: number;
+  readonly end: number;
+  /** What a group matched, empty if nothing; 0 is the whole. */
+  readonly group: (number: number) => string;
+}
+
+/** A pattern ready to match: in time proportional to the text, unless it has back-references. */
 export interface Pattern {
-  readonly compiled: RE2JS;
+  /** The matches in a text, from left to right, none overlapping another. Taking one can throw PatternProblem. */
+  readonly matchesIn: (input: string) => Iterable<FoundMatch>;
+  readonly groups: number;
   /** The `q` flag: the replacement is plain text too. */
   readonly literal: boolean;
 }
@@ -20,19 +30,10 @@ export function compilePattern(pattern: string, flags: string): Pattern {
   let found = cache.get(key);
   if (found === undefined) {
     if (cache.size >= MOST_CACHED) cache.clear();
-    const parsed = parseFlags(flags);
-    found = { compiled: compileTranslated(translate(pattern, parsed)), literal: parsed.literal };
+    const parsedFlags = parseFlags(flags);
+    const { node, groups, hasReferences } = parsePattern(pattern, parsedFlags);
+    found = { matchesIn: hasReferences ? backtrackingMatches(node, groups) : linearMatches(node), groups, literal: parsedFlags.literal };
     cache.set(key, found);
   }
   return found;
-}
-
-function compileTranslated(translated: string): RE2JS {
-  try {
-    return RE2JS.compile(translated);
-  } catch (error) {
-    // What the translator writes is well-formed; RE2 still refuses what would grow too large or nest too deep.
-    if (error instanceof RE2JSException) throw problem('it is too large or nested too deep', '规模过大或嵌套过深');
-    throw error;
-  }
 }
