@@ -46,7 +46,7 @@ test('all evaluators give the same answer to the last byte, on generated policie
   // The test is worth nothing if most of what is generated is refused, or ends alike.
   expect(refused / tried).toBeLessThan(0.25);
   for (const outcome of ['decided', 'no_match', 'conflict', 'error', 'missing_facts']) expect(outcomes.get(outcome) ?? 0).toBeGreaterThan(30);
-});
+}, 300_000);
 
 const shipped = [...(await compile('rules')).policies.values()].filter(({ decisions, triggers }) => decisions.size + triggers.size > 0);
 
