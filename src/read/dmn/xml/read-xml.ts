@@ -8,6 +8,9 @@ import { phraseOf } from './problem.ts';
 /** Deeper than any model nests; later stages recurse. */
 export const XML_DEPTH_LIMIT = 200;
 
+/** Thrown to leave the parser. */
+const stopped = new Error('stopped');
+
 /** An element whose closing tag has not been met. */
 interface Open {
   readonly start: number;
@@ -30,22 +33,23 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
   /** Where the last piece of markup ended, so where the text before the next begins. */
   let markupEnd = 0;
   const spanFrom = (start: number): Span => ({ file, start, end: parser.position });
+  /** The parser would go on, and takes time in the square of the depth: it is left at once. */
+  const stop = (found: Diagnostic): never => {
+    problem = found;
+    throw stopped;
+  };
 
-  parser.on('error', (error) => {
-    problem ??= diagnostic('xml-malformed', placeOf(error.message), { problem: phraseOf(error.message) });
-  });
-  parser.on('doctype', () => {
-    problem ??= diagnostic('xml-doctype', spanFrom(file.text.lastIndexOf('<!DOCTYPE', parser.position)), {});
-  });
+  parser.on('error', ({ message }) => stop(diagnostic('xml-malformed', placeOf(message), { problem: phraseOf(message) })));
+  parser.on('doctype', () => stop(diagnostic('xml-doctype', spanFrom(file.text.lastIndexOf('<!DOCTYPE', parser.position)), {})));
   parser.on('opentagstart', () => {
     const start = file.text.lastIndexOf('<', parser.position - 1);
-    if (open.length === XML_DEPTH_LIMIT) problem ??= diagnostic('xml-too-deep', spanFrom(start), { limit: XML_DEPTH_LIMIT });
+    if (open.length === XML_DEPTH_LIMIT) stop(diagnostic('xml-too-deep', spanFrom(start), { limit: XML_DEPTH_LIMIT }));
     open.push({ start, attributes: new Map(), children: [], pieces: [], span: spanFrom(start), prefixes: new Map() });
   });
   parser.on('attribute', ({ name, prefix }) => {
     const quoteAt = parser.position - 1;
     const start = file.text.lastIndexOf(file.text.charAt(quoteAt), quoteAt - 1) + 1;
-    if (prefix !== 'xmlns') open.at(-1)?.attributes.set(name, placedText(file, [{ start, end: quoteAt, literal: false }], start));
+    if (prefix !== 'xmlns' && name !== 'xmlns') open.at(-1)?.attributes.set(name, placedText(file, [{ start, end: quoteAt, literal: false }], start));
   });
   parser.on('opentag', ({ ns }) => {
     const element = open.at(-1);
@@ -63,19 +67,22 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
     const start = file.text.lastIndexOf('<![CDATA[', end - 1) + '<![CDATA['.length;
     if (content !== '') open.at(-1)?.pieces.push({ start, end, literal: true });
   });
-  parser.on('comment', () => (markupEnd = parser.position));
-  parser.on('processinginstruction', () => (markupEnd = parser.position));
+  parser.on('comment', passOver);
+  parser.on('processinginstruction', passOver);
   parser.on('closetag', (tag) => {
     const closed = open.pop();
     markupEnd = parser.position;
-    if (closed === undefined || problem !== undefined) return;
+    if (closed === undefined) return;
     const element = elementOf(tag, closed);
     const parent = open.at(-1);
     if (parent === undefined) root = element;
     else parent.children.push(element);
   });
-  parser.write(file.text).close();
-
+  try {
+    parser.write(file.text).close();
+  } catch (thrown) {
+    if (thrown !== stopped) throw thrown;
+  }
   if (problem === undefined) return root;
   report(problem);
   return undefined;
@@ -87,6 +94,11 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
     const sign = message.includes('clos') ? '<' : message.includes('entity') ? '&' : undefined;
     const last = Math.max(0, Math.min(parser.position, file.text.length) - 1);
     return spanFrom(sign === undefined ? last : Math.max(0, file.text.lastIndexOf(sign, last)));
+  }
+
+  /** A comment is told of before its `>` is read. */
+  function passOver(): void {
+    markupEnd = file.text.indexOf('>', parser.position - 1) + 1;
   }
 
   function elementOf({ local, uri }: SaxesTagNS, { attributes, children, pieces, prefixes, span }: Open): XmlElement {
