@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DEFAULT_WORK, workOf } from '../evaluate/run/work.ts';
 import { linkModels, type Element, type Model } from '../evaluate/strict/model.ts';
 import { emptyScope, type Run } from '../evaluate/strict/scope.ts';
+import { isContext } from '../feel/functions/shapes.ts';
 import { FeelError } from '../feel/values/error.ts';
 import { FeelFunction } from '../feel/values/function.ts';
 import type { Value } from '../feel/values/value.ts';
@@ -49,7 +50,7 @@ export function evaluateModel(model: Model, target: ModelTarget, inputs: readonl
   const found = elementNamed(model, target);
   if (found === undefined) return undefined;
   const given = new Map<Element, Value>();
-  for (const input of inputs) for (const element of inputsNamed(model, input)) given.set(element, input.value);
+  for (const input of inputs) give(model, input, given);
   const run: Run = { now, work: workOf(work), depth: 0, notes: [], given, decided: new Map() };
   try {
     const value = found.model.reading(found.element)(emptyScope(run));
@@ -71,11 +72,19 @@ function elementNamed(model: Model, { kind, name, namespace }: ModelTarget): { r
   return undefined;
 }
 
-/** Every input and decision of that name, in imported models too, unless a namespace says which. */
-function inputsNamed(model: Model, { name, namespace }: ModelName): readonly Element[] {
-  return modelsWithin(model)
-    .filter(({ tree }) => namespace === undefined || tree.namespace === namespace)
-    .flatMap(({ tree }) => [...tree.inputs, ...tree.decisions].filter((element) => element.name.name === name));
+/**
+ * Gives a value to every input and decision of that name, in imported models too, unless a namespace says which. What is
+ * imported may also be given as this model names it: by a path, `rates.Base rate`, or as an entry of a context `rates`.
+ */
+function give(model: Model, { name, namespace, value }: ModelInput, given: Map<Element, Value>): void {
+  for (const { tree } of modelsWithin(model)) {
+    if (namespace !== undefined && tree.namespace !== namespace) continue;
+    for (const element of [...tree.inputs, ...tree.decisions]) if (element.name.name === name) given.set(element, value);
+  }
+  for (const [alias, imported] of model.imports) {
+    if (name.startsWith(`${alias}.`)) give(imported, { name: name.slice(alias.length + 1), value }, given);
+    else if (name === alias && isContext(value)) for (const [entry, part] of value) give(imported, { name: entry, value: part }, given);
+  }
 }
 
 /** The model and all that it imports, itself first. */
