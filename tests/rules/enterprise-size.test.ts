@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { casesIn } from '../../src/cli/facts-file.ts';
+import { casesIn, openFacts } from '../../src/cli/facts-file.ts';
 import { evaluate as decide } from '../../src/evaluate/evaluate.ts';
 import { dateOf } from '../../src/feel/values/temporal.ts';
 import { compile, evaluate } from '../../src/index.ts';
@@ -123,7 +123,7 @@ const expected: readonly (readonly [why: string, found: string])[] = [
 test('the enterprises of the example file get the sizes that the standards give them', async () => {
   const asOf = dateOf(2026, 3, 31);
   const found: (readonly [string, unknown])[] = [];
-  for await (const { decoded } of casesIn(sizing, `${examples}/enterprises.csv`, 'csv', 'utf-8')) {
+  for await (const { decoded } of casesIn(sizing, await openFacts(`${examples}/enterprises.csv`), 'csv', 'utf-8')) {
     if ('problems' in decoded || asOf === undefined) throw new Error(JSON.stringify(decoded));
     const { size } = decide(sizing, decoded.facts, { asOf, decisions: ['size'] }).decisions;
     found.push([expected[found.length]?.[0] ?? '', size?.value ?? size?.outcome]);

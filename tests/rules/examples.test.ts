@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { casesIn } from '../../src/cli/facts-file.ts';
+import { casesIn, openFacts } from '../../src/cli/facts-file.ts';
 import { exampleQuestion } from '../../src/emit/example.ts';
 import { evaluate as decide } from '../../src/evaluate/evaluate.ts';
 import { dateOf } from '../../src/feel/values/temporal.ts';
@@ -59,7 +59,7 @@ const expected: readonly (readonly [why: string, found: string, provision: strin
 test('the loans of the example file get the classes that the law gives them', async () => {
   const asOf = dateOf(2026, 3, 31);
   const found: (readonly [string, unknown, unknown])[] = [];
-  for await (const { decoded } of casesIn(classification, `${examples}/loans.csv`, 'csv', 'utf-8')) {
+  for await (const { decoded } of casesIn(classification, await openFacts(`${examples}/loans.csv`), 'csv', 'utf-8')) {
     if ('problems' in decoded || asOf === undefined) throw new Error(JSON.stringify(decoded));
     const { decisions } = decide(classification, decoded.facts, { asOf, decisions: ['class', 'provision'] });
     found.push([expected[found.length]?.[0] ?? '', decisions.class?.value ?? decisions.class?.outcome, decisions.provision?.value]);
