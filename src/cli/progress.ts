@@ -28,6 +28,7 @@ export function progressOn(screen: Screen, total: number | undefined, cases: () 
     const line = progressLine({ bytes, total, cases: cases(), seconds: (performance.now() - started) / 1000 }, language);
     screen.write(`${CLEAR_LINE}${line.slice(0, Math.max(screen.columns - 1, 0))}`);
   };
+  draw();
   const timer = setInterval(draw, EVERY_MILLISECONDS).unref();
   return {
     counting: async function* (source) {

@@ -77,7 +77,7 @@ function numberRows({ numbers }: DecisionSummary, terminal: Terminal): readonly 
     [say(terminal, { en: 'least', zh: '最小' }), numbers.min],
     [say(terminal, { en: 'greatest', zh: '最大' }), numbers.max],
   ];
-  return named.map(([word, value]) => [word, readable(value)]);
+  return named.map(([word, value]) => [word, readable(value), '']);
 }
 
 function undecided(outcomes: OutcomeCounts): readonly [string, number][] {

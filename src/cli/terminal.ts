@@ -39,7 +39,7 @@ export function processTerminal(language: Language): Terminal {
     error: (text) => void process.stderr.write(text),
     stream: process.stdout,
     isWatched: process.stdout.isTTY,
-    screen: process.stderr.isTTY ? { columns: process.stderr.columns, write: (text) => void process.stderr.write(text) } : undefined,
+    screen: process.stderr.isTTY ? { columns: process.stderr.columns || 80, write: (text) => void process.stderr.write(text) } : undefined,
   };
 }
 

@@ -15,6 +15,10 @@ export interface Ended {
 export interface Workplace {
   /** Runs the built program in the folder of the files, and waits for its end. */
   readonly plumbline: (given: readonly string[], input?: string | Uint8Array) => Promise<Ended>;
+  /** The same with so many megabytes for what lives long in memory. */
+  readonly plumblineWithin: (megabytes: number, given: readonly string[]) => Promise<Ended>;
+  /** The built program itself. */
+  readonly program: () => string;
   /** Starts it without waiting. */
   readonly start: (...given: readonly string[]) => ChildProcess;
   /** Writes a file into the folder. */
@@ -40,9 +44,16 @@ export function workplace(files: Readonly<Record<string, string>>): Workplace {
     for (const [name, text] of Object.entries(files)) write(name, text);
   });
   afterAll(() => rmSync(dirname(folder), { recursive: true }));
-  const start = (...given: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [program, ...given], { cwd: folder, env: { PATH: process.env['PATH'], LANG: 'C' } });
-  return { start, write, path: (name) => join(folder, name), plumbline: (given, input) => ended(start(...given), input) };
+  const node = (...given: readonly string[]): ChildProcess => spawn(process.execPath, given, { cwd: folder, env: { PATH: process.env['PATH'], LANG: 'C' } });
+  const start = (...given: readonly string[]): ChildProcess => node(program, ...given);
+  return {
+    start,
+    write,
+    path: (name) => join(folder, name),
+    program: () => program,
+    plumbline: (given, input) => ended(start(...given), input),
+    plumblineWithin: (megabytes, given) => ended(node(`--max-old-space-size=${megabytes}`, program, ...given)),
+  };
 }
 
 export function ended(child: ChildProcess, input?: string | Uint8Array): Promise<Ended> {
