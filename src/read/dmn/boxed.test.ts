@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expressionText } from '../tree/expression-text.ts';
-import { literal, logicOf, modelText, readTexts } from './fixtures/model-text.ts';
+import { literal, logicOf, modelText, readTexts } from './model-text.fixture.ts';
 import type { Boxed } from './tree.ts';
 
 /** A boxed expression in short: FEEL texts as they are printed. */

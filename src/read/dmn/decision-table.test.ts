@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expressionText } from '../tree/expression-text.ts';
 import type { Cell } from '../tree/expression.ts';
-import { logicOf, modelText, readTexts } from './fixtures/model-text.ts';
+import { logicOf, modelText, readTexts } from './model-text.fixture.ts';
 import type { BoxedTable } from './tree.ts';
 
 function tableOf(inside: string, attributes = ''): BoxedTable {

@@ -14,9 +14,10 @@ export function readInputData(reading: Reading, element: XmlElement): InputData 
 }
 
 export function readDecision(reading: Reading, element: XmlElement): ModelDecision {
+  const identity = identityOf(reading, element);
   const requires = readRequired(reading, element);
   return {
-    ...identityOf(reading, element),
+    ...identity,
     type: readTypeRef(reading, childNamed(element, 'variable')),
     requires,
     logic: reading.boxedIn(reading, element, namesOf(reading, requires)),
