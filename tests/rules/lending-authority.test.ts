@@ -15,11 +15,20 @@ interface Answer {
 const folder = resolve('rules/lending-authority');
 const { plumbline, write } = workplace({});
 
-/** What the command answers for each loan of a file in the form of the SBA's, by the loan's number. */
-async function answersFor(file: string, ...more: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
+/** As much of a summary as is looked at here. */
+interface Summary {
+  readonly decisions: Readonly<Record<'destination', { readonly outcomes: Readonly<Record<string, number>>; readonly values: readonly { readonly value: string; readonly cases: number }[] }>>;
+}
+
+/** The command for a file in the form of the SBA's. */
+function given(file: string): readonly string[] {
   const columns = join(folder, 'sba-columns.csv');
-  const given = ['eval', folder, '--policy', 'sba_loans', '--facts', file, '--columns', columns, '--as-of', '2026-01-31'];
-  const { out, error } = await plumbline([...given, '--subject-from', 'loan.number', '--format', 'json', ...more]);
+  return ['eval', folder, '--policy', 'sba_loans', '--facts', file, '--columns', columns, '--as-of', '2026-01-31', '--format', 'json'];
+}
+
+/** What the command answers for each loan, by the loan's number. */
+async function answersFor(file: string, ...more: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
+  const { out, error } = await plumbline([...given(file), '--subject-from', 'loan.number', ...more]);
   expect(error).toBe('');
   const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Answer);
   return new Map(answers.map((answer) => [answer.receipt.subject ?? '', answer]));
@@ -109,11 +118,17 @@ describe.skipIf(!existsSync(data))('the 22,427 real loans of ../shared/data/sba'
     expect(countsOf(sentBack)).toEqual(countsOf(rows.flatMap(straysOf)));
   });
 
-  test('the second reading counts what the README of the policies says', () => {
-    const rows = parse<Row>(readFileSync(data, 'utf8'), { columns: true });
+  test('the summary and the README of the policies count what the second reading counts', async () => {
+    const expected = countsOf(parse<Row>(readFileSync(data, 'utf8'), { columns: true }).map(expectedOf));
+    const { out } = await plumbline([...given(resolve(data)), '--summary', '--decision', 'destination']);
+    const { destination } = (JSON.parse(out) as Summary).decisions;
+    const { decided, ...others } = destination.outcomes;
+    expect({ ...Object.fromEntries(destination.values.map(({ value, cases }) => [value, cases])), ...others }).toEqual(expected);
+    expect(decided).toBe(22_427 - (expected['missing_facts'] ?? 0));
+
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
     const written = [...readme.matchAll(/^\| `(\w+)` \|.*\| ([\d,]+) \|$/gm)].map(([, name = '', count = '']) => [name, Number(count.replace(',', ''))]);
-    expect(Object.fromEntries(written)).toEqual(countsOf(rows.map(expectedOf)));
+    expect(Object.fromEntries(written)).toEqual(expected);
   });
 });
 
