@@ -44,6 +44,12 @@ test('built-in functions: signatures, names, units, bare members beside an enum'
   `);
 });
 
+test('of parameter lists that differ in order only, the one in whose order the arguments are named', () => {
+  const chosen = (call: string): unknown => policyOf(decision('boolean', call)).decisions.get('d')?.bodies;
+  expect(chosen('before(range: [1..2], point: 3)')).toMatchObject([{ expression: { signature: { parameters: [{ name: 'range' }, { name: 'point' }] } } }]);
+  expect(chosen('before(point: 3, range: [1..2])')).toMatchObject([{ expression: { signature: { parameters: [{ name: 'point' }, { name: 'range' }] } } }]);
+});
+
 test('arguments of built-in functions', () => {
   expectProblem('type-mismatch', decision('number', 'abs(1) + string length(«loan.overdue_days»)'));
   expectProblem('argument-missing', decision('text', '«substring(loan.purpose)»'));

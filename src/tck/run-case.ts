@@ -5,7 +5,6 @@ import type { FeelDateTime } from '../feel/values/temporal.ts';
 import type { Value } from '../feel/values/value.ts';
 import { evaluateModel, type Model, type ModelTarget } from '../library/models.ts';
 import { asExpected } from './as-expected.ts';
-import { givenInputs } from './given-inputs.ts';
 import type { ExpectedResult, TestCase } from './test-file.ts';
 
 /** What a test case came to. */
@@ -29,11 +28,10 @@ const unsupportedCodes: ReadonlySet<Code> = new Set<Code>(['function-external', 
 
 /** Runs a test case on its model. `now` is what `now()` and `today()` answer in it. */
 export function runCase(test: TestCase, model: Model, isUnreadable: (model: Model, name: string) => boolean, now: FeelDateTime | undefined): CaseResult {
-  const inputs = givenInputs(model, test.inputs);
   const { invokes } = test;
   const results = test.results.map((expected): Outcome => {
     const target: ModelTarget = invokes.kind === 'decisions' ? { kind: 'decision', name: expected.name } : invokes;
-    const answer = evaluateModel(model, target, inputs, { now }) ?? { value: null, diagnostics: [diagnostic('kit-element-unknown', expected.span, { name: target.name })] };
+    const answer = evaluateModel(model, target, test.inputs, { now }) ?? { value: null, diagnostics: [diagnostic('kit-element-unknown', expected.span, { name: target.name })] };
     const actual = invokes.kind === 'service' ? outputOf(model, invokes.name, expected.name, answer.value) : answer.value;
     const unsupported = isUnreadable(model, target.name) || answer.diagnostics.some(({ code }) => unsupportedCodes.has(code));
     return { expected, passed: asExpected(actual, expected.value), actual, diagnostics: answer.diagnostics, unsupported };

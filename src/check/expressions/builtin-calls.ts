@@ -1,4 +1,4 @@
-import type { Builtin, BuiltinSignature } from '../../feel/functions/builtin.ts';
+import { byWrittenOrder, type Builtin, type BuiltinSignature } from '../../feel/functions/builtin.ts';
 import type { BuiltinCall, Constant, Typed } from '../../model/expression.ts';
 import type { Type } from '../../model/type.ts';
 import type { Call } from '../../read/tree/expression.ts';
@@ -17,7 +17,7 @@ import { failed, type Scope } from './scope.ts';
  * is taken. With constants only, the result is a constant.
  */
 export function callBuiltin(builtin: Builtin, call: Call, scope: Scope, hint: Type | undefined): Typed {
-  const possible = builtin.signatures.filter((signature) => fitsByPlace(signature, call));
+  const possible = builtin.signatures.filter((signature) => fitsByPlace(signature, call)).sort(byWrittenOrder(call.arguments.map(({ name }) => name?.name)));
   const signature = possible[0] ?? nearest(builtin.signatures, call);
   if (signature === undefined || possible.length === 0) {
     if (signature !== undefined) arrange(call, builtin.name, signature.parameters, scope, signature.variadic);

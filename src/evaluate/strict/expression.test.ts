@@ -44,6 +44,8 @@ describe('where FEEL has an answer', () => {
     ['every i in [] satisfies i > 1', 'true'],
     ['{ a: 1, b: a + 1 }', '{a: 1, b: 2}'],
     ['{ f: function(x, y) x - y, r: f(5, 2), named: f(y: 5, x: 1) }.named', '-4'],
+    ['before(range: [1..2], point: 3)', 'true'],
+    ['before(point: 3, range: [1..2])', 'false'],
     ['5 in (> 3, < 1)', 'true'],
     ['5 in (1..5)', 'false'],
     ['5 in [[1..5]]', 'true'],

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Builtin, BuiltinSignature } from '../../feel/functions/builtin.ts';
+import { byWrittenOrder, type Builtin, type BuiltinSignature } from '../../feel/functions/builtin.ts';
 import { builtins } from '../../feel/functions/index.ts';
 import { feelError } from '../../feel/values/error.ts';
 import { FeelFunction } from '../../feel/values/function.ts';
@@ -12,7 +12,7 @@ import { charge } from '../run/work.ts';
 import { clock } from './clock.ts';
 import type { Compiler } from './compiler.ts';
 import { isBound } from './names.ts';
-import { bind, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
+import { bind, isNull, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
 import { ANY, TypedFunction, fitted, type FeelType } from './types.ts';
 
 /** `function(x, y) x + y`. It keeps what was in scope when it was made. */
@@ -37,7 +37,7 @@ const DEEPEST_CALL = 400;
 /** Runs a function's body with its parameters bound, each made to fit its type. Throws FeelError where one does not, or calls go too deep. */
 export function callBody(scope: Scope, values: readonly Value[], types: readonly FeelType[], body: Evaluate, span: Span): Value {
   const { run } = scope;
-  if (run.depth >= DEEPEST_CALL) throw feelError('too-much-work', { limit: run.work.limit }).at(span);
+  if (run.depth >= DEEPEST_CALL) throw feelError('too-deep', {}).at(span);
   charge(run.work, 1);
   let inner = scope;
   for (const [index, type] of types.entries()) inner = bind(inner, fittedArgument(values[index] ?? null, type, span));
@@ -88,7 +88,8 @@ function placed(parameters: readonly string[], given: readonly Given[], scope: S
 
 /** The parameter list of a built-in function that arguments fit by number or name; several fit by what they take. */
 function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Evaluate {
-  const possible = builtin.signatures
+  const possible = [...builtin.signatures]
+    .sort(byWrittenOrder(given.map(({ name }) => name)))
     .flatMap((signature) => {
       const order = orderIn(signature, given);
       return order === undefined ? [] : [{ signature, order }];
@@ -101,6 +102,7 @@ function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Eva
       try {
         return callBuiltin(scope.run.work, signature, order.map((index) => (typeof index === 'number' ? values[index] : index)));
       } catch (thrown) {
+        if (!isNull(thrown)) throw thrown;
         reason = thrown;
       }
     }

@@ -27,3 +27,14 @@ export interface BuiltinSignature {
   /** Throws FeelError where FEEL says null for a bad argument. An optional argument left out is undefined. */
   readonly call: (values: readonly (Value | undefined)[]) => Value;
 }
+
+/**
+ * Puts the parameter lists first in whose order the arguments are named. Where two differ in nothing but order, as
+ * `before(point, range)` and `before(range, point)`, the order that is written says which is meant.
+ */
+export function byWrittenOrder(names: readonly (string | undefined)[]): (a: BuiltinSignature, b: BuiltinSignature) => number {
+  const inOrder = ({ parameters }: BuiltinSignature): number => (parameters.every(({ name }, index) => names[index] === undefined || names[index] === name) ? 0 : 1);
+  return (a, b) => inOrder(a) - inOrder(b);
+  /** Steps of work that a call takes beyond the length of its arguments and the size of its result; counted up to `most`. */
+  readonly cost?: (values: readonly (Value | undefined)[], most: number) => number;
+}
