@@ -165,6 +165,12 @@ test('evaluations at the same time do not meet', async () => {
   expect(all.map(({ decisions }) => decisions['d']?.value)).toEqual(all.map((_, n) => String(Math.floor((n * 97) / 10))));
 });
 
+test('one that stops at its first row stops no other', async () => {
+  const policy = policyFrom(`policy p\ninput n : number\ndecision d : number\n  table first\n    | id | n || d |\n${Array.from({ length: 20 }, (_, row) => `    | r${row} | ${row} || ${row} |\n`).join('')}`);
+  const all = (): Promise<readonly unknown[]> => Promise.all([0, 19, 3, 12].map(async (n) => (await answerByAll(policy, `{"n": ${n}}`)).decisions['d']?.value));
+  expect([await all(), await all()]).toEqual([['0', '19', '3', '12'], ['0', '19', '3', '12']]);
+});
+
 test.each([0, 1, 2, 3, 5, 8, 13, 21, 34])('work runs out at the same step: %d', async (work) => {
   const policy = policyFrom(`policy p\n${tables}input points : list of number\ndecision d : number\n  table unique\n    | id | sum(for x in points return rate(x)) || d |\n    | A | > sum(for x in points return step(x)) || 1 |\n    | B | <= sum(points) || rate(2) |\ndecision e : number = rate(6)\n`);
   const { decisions } = await answerByAll(policy, '{"points": [0, 2, 4]}', { work });

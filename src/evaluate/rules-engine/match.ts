@@ -7,16 +7,13 @@ import type { Match } from '../engine.ts';
 import { NO_ROW } from '../engine.ts';
 import type { PlannedTable } from '../plan/plan.ts';
 import type { Frame } from '../run/frame.ts';
-import type { Effects } from './effects.ts';
 import { effectsSince, markOf, repeatEffects, rewind } from './effects.ts';
 import type { Computed } from './operators.ts';
 import { addOperators } from './operators.ts';
 import type { Operand, TableRules } from './rules.ts';
 import { OPERAND, columnFact, rulesOf } from './rules.ts';
+import type { TableAnswer } from './suspend.ts';
 import { answerOf, settle } from './suspend.ts';
-
-/** What a table's rules came to: the rows that match, ascending, or what was thrown; and what testing them left in the frame. */
-export type TableAnswer = ({ readonly rows: readonly number[] } | { readonly thrown: unknown }) & { readonly effects: Effects };
 
 type ColumnValues = readonly (Value | Missing)[];
 

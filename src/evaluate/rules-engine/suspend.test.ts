@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableAnswer } from './match.ts';
+import type { TableAnswer } from './suspend.ts';
 import { answerOf, settle } from './suspend.ts';
 
 /** A question whose answer takes a few turns; notes that it was asked. */

@@ -1,4 +1,7 @@
-import type { TableAnswer } from './match.ts';
+import type { Effects } from './effects.ts';
+
+/** What a table's rules came to: the rows that match, ascending, or what was thrown; and what testing them left in the frame. */
+export type TableAnswer = ({ readonly rows: readonly number[] } | { readonly thrown: unknown }) & { readonly effects: Effects };
 
 /** Thrown where a computation needs an answer that has not come yet. Nothing but `settle` may stop it. */
 class Suspended extends Error {
@@ -15,13 +18,14 @@ interface Attempt {
   suspended: Suspended | undefined;
 }
 
+/** Attempts never overlap: each runs in one go, and those within it run when it has been left. */
 let current: Attempt | undefined;
 
 /**
  * Computes something of which parts answer later. The computation itself runs in one go: where it calls `answerOf` and
  * the answer is not there, it is given up, and begun anew once the answer has come. So it must leave nothing behind that
- * the next attempt could meet, and must ask the same questions in the same order each time. Attempts are as many as
- * answers. Rejects with what the computation throws.
+ * the next attempt could meet, and must ask the same questions in the same order each time. There is one attempt more
+ * than answers. Rejects with what the computation throws.
  */
 export async function settle<T>(compute: () => T): Promise<T> {
   const answers: TableAnswer[] = [];
@@ -33,7 +37,6 @@ export async function settle<T>(compute: () => T): Promise<T> {
 }
 
 function attempt<T>(compute: () => T, answers: readonly TableAnswer[]): { readonly value: T } | { readonly suspended: Suspended } {
-  const outer = current;
   const own: Attempt = { answers, asked: 0, suspended: undefined };
   current = own;
   try {
@@ -42,7 +45,7 @@ function attempt<T>(compute: () => T, answers: readonly TableAnswer[]): { readon
     if (own.suspended === undefined) throw thrown;
     return { suspended: own.suspended };
   } finally {
-    current = outer;
+    current = undefined;
   }
 }
 
