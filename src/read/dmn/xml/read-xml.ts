@@ -32,7 +32,7 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
   let problem: Diagnostic | undefined;
   /** Where the last piece of markup ended, so where the text before the next begins. */
   let markupEnd = 0;
-  const spanFrom = (start: number): Span => ({ file, start, end: parser.position });
+  const spanFrom = (start: number): Span => ({ file, start, end: Math.min(parser.position, file.text.length) });
   /** The parser would go on, and takes time in the square of the depth: it is left at once. */
   const stop = (found: Diagnostic): never => {
     problem = found;
