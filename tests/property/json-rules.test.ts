@@ -8,7 +8,7 @@ import { ruleDocument } from '../../src/emit/json-rules/rule-document.ts';
 import { evaluate, renderAll, type DecisionAnswer, type Policy } from '../../src/index.ts';
 import { readSource } from '../../src/read/read-source.ts';
 import { flatFacts, flatPolicy } from './flat-tables.ts';
-import { plainRules, ruleFacts } from './plain-rules.ts';
+import { optionalCase, optionalDocument, plainRules, ruleFacts } from './plain-rules.ts';
 
 /** Rules that fired, in the engine's order, by decision. */
 type Fired = ReadonlyMap<string, readonly { readonly name: string; readonly value: unknown }[]>;
@@ -73,6 +73,30 @@ test('rules that stand alone, read as a policy, give what json-rules-engine give
     { numRuns: 150 },
   );
   await annotate(`${counts.read} lists of rules read, ${counts.never} with a rule that never holds, ${counts.compared} answers compared`);
+  expect(counts.read).toBeGreaterThan(counts.never);
+});
+
+test('rules on facts that may be absent, written by hand, mean to the policy what they mean to json-rules-engine', async ({ annotate }) => {
+  const counts = { read: 0, never: 0, compared: 0 };
+  await fc.assert(
+    fc.asyncProperty(optionalDocument, fc.array(optionalCase, { minLength: 1, maxLength: 8 }), async (document, cases) => {
+      const json = JSON.stringify(document);
+      const { policy, found } = checked('optional.rules.json', json);
+      if (found.length > 0 && found.every(({ code }) => code === 'range-reversed' || code === 'rule-condition-unsupported')) {
+        counts.never += 1;
+        return;
+      }
+      if (policy === undefined || found.length > 0) expect.fail(`${shown(found)}\n${json}`);
+      counts.read += 1;
+      for (const facts of cases) {
+        const fired = (await run(document.rules, facts)).get('D') ?? [];
+        expect([...answerOf(policy, facts, 'D').rules].sort(), `${json}\n${JSON.stringify(facts)}`).toEqual(fired.map(({ name }) => name).sort());
+        counts.compared += 1;
+      }
+    }),
+    { numRuns: 150 },
+  );
+  await annotate(`${counts.read} documents read, ${counts.never} with a rule that never holds, ${counts.compared} answers compared`);
   expect(counts.read).toBeGreaterThan(counts.never);
 });
 

@@ -62,3 +62,44 @@ const valueOf = (index: number): fc.Arbitrary<number | string | boolean> => fc.c
 export const ruleFacts: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
   .tuple(fc.oneof(valueOf(0), fc.constant(50)), fc.oneof(valueOf(1), fc.constant('C')), fc.oneof(valueOf(2), fc.constant(0.2)), valueOf(3))
   .map(([days, rating, score, small]) => ({ loan: { days, borrower: { 'credit rating': rating } }, score, 'small-business': small }));
+
+const optionalFacts: readonly FactOfRules[] = [
+  { fact: 'amount', values: [0, 0.5, 7, -3] },
+  { fact: 'flag', values: [true, false] },
+  { fact: 'class', values: ['normal', 'loss'] },
+  { fact: 'word', values: ['a', 'b'] },
+];
+
+/** A document with a policy whose inputs all are optional, and rules for it that somebody wrote by hand. */
+export const optionalDocument: fc.Arbitrary<{ readonly plumbline: unknown; readonly rules: readonly RuleProperties[] }> = fc
+  .array(fc.array(fc.constantFrom(...optionalFacts).chain((fact) => conditionOn(fact, 2)), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 })
+  .map((rows) => ({
+    plumbline: {
+      policy: {
+        policy: 'optional',
+        statements: [
+          { type: 'Class', one_of: ['normal', 'watched', 'loss'] },
+          { input: 'amount', type: 'number optional' },
+          { input: 'flag', type: 'boolean optional' },
+          { input: 'class', type: 'Class optional' },
+          { input: 'word', type: 'text optional' },
+          { decision: 'D', type: 'list of number', table: { hit: 'collect', inputs: optionalFacts.map(({ fact }) => fact), outputs: ['out'] } },
+        ],
+      },
+      facts: [
+        { column: 'amount', fact: 'amount', kind: 'number', optional: true },
+        { column: 'flag', fact: 'flag', kind: 'boolean', optional: true },
+        { column: 'class', fact: 'class', kind: 'enum', members: ['normal', 'watched', 'loss'], optional: true },
+        { column: 'word', fact: 'word', kind: 'text', optional: true },
+      ],
+      outputs: { D: [{ output: 'out', kind: 'number' }] },
+    },
+    // The last row holds without any fact, as every optional column needs one that does.
+    rules: [...rows, []].map((all, index) => ({ name: `D.R${index}`, conditions: { all }, event: { type: 'D', params: { value: index } } }) as RuleProperties),
+  }));
+
+/** Facts for it: each may be absent. */
+export const optionalCase: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.record(
+  { amount: fc.constantFrom(0, 0.5, 7, -3, 100), flag: fc.boolean(), class: fc.constantFrom('normal', 'watched', 'loss'), word: fc.constantFrom('a', 'b', 'c') },
+  { requiredKeys: [], noNullPrototype: true },
+);

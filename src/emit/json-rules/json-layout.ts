@@ -8,9 +8,9 @@ export function laidOutJson(value: unknown): string {
 }
 
 function written(value: unknown, indent: string): string {
-  const onOneLine = oneLine(value);
   const parts = typeof value === 'object' && value !== null ? Object.values(value) : [];
-  if (parts.length === 0 || (displayWidth(indent + onOneLine) <= WIDEST && !parts.some(isDeep))) return onOneLine;
+  const line = parts.some(isDeep) ? undefined : oneLine(value);
+  if (line !== undefined && (parts.length === 0 || displayWidth(indent + line) <= WIDEST)) return line;
   const inner = `${indent}  `;
   if (Array.isArray(value)) return `[\n${value.map((item) => inner + written(item, inner)).join(',\n')}\n${indent}]`;
   const entries = Object.entries(value as object).map(([key, entry]) => `${inner}${JSON.stringify(key)}: ${written(entry, inner)}`);

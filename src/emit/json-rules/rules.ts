@@ -31,10 +31,10 @@ export function rulesOf({ decision, table, tree }: RuleTable, { columns, outputs
   const said = table.rows.map((row, index) => sayRow(row, tree.rows[index], columns, { row: `${decision.name}.${row.id}`, refuse, report }));
   if (!said.every((each) => each !== undefined)) return undefined;
   const ranks = said.map(({ values }, index) => rankOf(table.hitPolicy, index, values[0], outputs[0]));
-  const last = Math.max(0, ...ranks.map((rank) => rank ?? 0));
+  const last = ranks.reduce<number>((highest, rank) => Math.max(highest, rank ?? 0), 0);
+  const others = said.filter(({ row }) => !row.otherwise).map(({ conditions }) => conditions);
   return said.map(({ row, tree: written, conditions, values }, index): RuleJson => {
     const rank = ranks[index];
-    const others = said.filter((each) => !each.row.otherwise).map((each) => each.conditions);
     return {
       name: `${decision.name}.${row.id}`,
       ...(rank === undefined ? {} : { priority: last - rank + 1 }),

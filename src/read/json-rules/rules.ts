@@ -44,6 +44,10 @@ function readRule(file: SourceFile, node: ParsedNode, report: Report): Rule | un
 /** The rules of each event, events in the order in which they first come. */
 export function rulesByEvent(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const groups = new Map<string, Rule[]>();
-  for (const rule of rules) groups.set(rule.event.type, [...(groups.get(rule.event.type) ?? []), rule]);
+  for (const rule of rules) {
+    const group = groups.get(rule.event.type) ?? [];
+    group.push(rule);
+    groups.set(rule.event.type, group);
+  }
   return groups;
 }
