@@ -1,21 +1,23 @@
-import Table from 'cli-table3';
+import { stripVTControlCharacters } from 'node:util';
 import { displayWidth } from '../diagnostics/width.ts';
 import type { Json } from '../evaluate/answer.ts';
 
-const noLines = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
-};
-
-/** Columns without lines around them; Chinese characters take two places. */
+/** Columns without lines around them. A cell may have several lines and colours; Chinese characters take two places. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const lines = new Table({ chars: noLines, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
-  lines.push(...rows.map((row) => [...row]));
-  return lines
-    .toString()
-    .split('\n')
+  const cells = rows.map((row) => row.map((cell) => cell.split('\n').map((text) => ({ text, width: displayWidth(stripVTControlCharacters(text)) }))));
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, column) => Math.max(0, ...cells.flatMap((row) => (row[column] ?? []).map(({ width }) => width))));
+  return cells
+    .flatMap((row) => {
+      const height = Math.max(1, ...row.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, line) => row.map((lines, column) => padded(lines[line], widths[column] ?? 0)).join('  '));
+    })
     .map((line) => `  ${line}`.trimEnd())
     .join('\n');
+}
+
+function padded(line: { readonly text: string; readonly width: number } | undefined, width: number): string {
+  return line === undefined ? ' '.repeat(width) : line.text + ' '.repeat(width - line.width);
 }
 
 /** A text in lines of at most so many columns, broken at spaces; a longer word has a line of its own. */
