@@ -1,8 +1,10 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compilerFor } from '../evaluate/strict/expression.ts';
 import { TESTED } from '../evaluate/strict/membership.ts';
+import { declaredNames } from '../evaluate/strict/names.ts';
 import { bind, emptyScope, type Evaluate, type Scope } from '../evaluate/strict/scope.ts';
 import { typeOf, type TypeSetting } from '../evaluate/strict/item-types.ts';
+import { beyondTheMachine } from '../evaluate/run/machine-limits.ts';
 import { DEFAULT_WORK, workOf } from '../evaluate/run/work.ts';
 import type { FeelDateTime } from '../feel/values/temporal.ts';
 import type { Value } from '../feel/values/value.ts';
@@ -23,7 +25,7 @@ export interface FeelResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An expression or a cell of FEEL, ready to be evaluated. Throws FeelError `too-much-work` where the limit on work is met. */
+/** An expression or a cell of FEEL, ready to be evaluated. Throws FeelError `too-much-work` where the limit on work is met, `too-deep` where calls or values lie too deep in one another. */
 export interface Feel {
   readonly evaluate: (variables: ReadonlyMap<string, Value>, options?: FeelOptions) => FeelResult;
 }
@@ -46,13 +48,17 @@ function origin(text: string): Parameters<typeof parse>[1] {
 
 function feelOf(names: readonly string[], report: (found: Diagnostic) => void, compile: (compiler: ReturnType<typeof compilerFor>) => Evaluate): Feel {
   const setting = { report, type: (written: TypeExpression) => typeOf(written, plainTypes(report)) };
-  const evaluate = compile(compilerFor({ bound: [], declared: () => undefined }, setting).within(...names));
+  const evaluate = compile(compilerFor(declaredNames(), setting).within(...names));
   return {
     evaluate: (variables, { now, work = DEFAULT_WORK } = {}) => {
       const notes: Diagnostic[] = [];
       let scope: Scope = emptyScope({ now, work: workOf(work), depth: 0, notes, given: new Map(), decided: new Map() });
       for (const name of names) scope = bind(scope, variables.get(name) ?? null);
-      return { value: evaluate(scope), diagnostics: notes };
+      try {
+        return { value: evaluate(scope), diagnostics: notes };
+      } catch (thrown) {
+        throw beyondTheMachine(thrown, scope.run.work);
+      }
     },
   };
 }

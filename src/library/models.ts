@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { beyondTheMachine } from '../evaluate/run/machine-limits.ts';
 import { DEFAULT_WORK, workOf } from '../evaluate/run/work.ts';
 import { linkModels, type Element, type Model } from '../evaluate/strict/model.ts';
 import { emptyScope, type Run } from '../evaluate/strict/scope.ts';
@@ -57,8 +58,9 @@ export function evaluateModel(model: Model, target: ModelTarget, inputs: readonl
     const called = target.kind !== 'decision' && value instanceof FeelFunction ? value.call(value.parameters.map((name) => inputs.find((input) => input.name === name)?.value ?? null)) : value;
     return { value: called, diagnostics: run.notes };
   } catch (thrown) {
-    if (!(thrown instanceof FeelError)) throw thrown;
-    return { value: null, diagnostics: [...run.notes, thrown.diagnostic] };
+    const error = beyondTheMachine(thrown, run.work);
+    if (!(error instanceof FeelError)) throw error;
+    return { value: null, diagnostics: [...run.notes, error.diagnostic] };
   }
 }
 

@@ -217,8 +217,8 @@ export const outcomes = {
   'too-deep': define<Record<never, never>>({
     severity: 'error',
     message: {
-      en: () => 'functions call one another too deep to be computed',
-      zh: () => '函数相互调用层数过多，无法计算',
+      en: () => 'functions call one another, or values lie within one another, too deep to be computed',
+      zh: () => '函数相互调用或值相互嵌套的层数过多，无法计算',
     },
     remedy: {
       en: () => 'end the chain of functions that take and call functions; a `for` over a list needs none',

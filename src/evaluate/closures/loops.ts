@@ -4,7 +4,7 @@ import { walk } from '../../model/children.ts';
 import type { Condition, Evaluate } from '../engine.ts';
 import type { Frame } from '../run/frame.ts';
 import { iterate, iterateBetween } from '../run/iterate.ts';
-import { charge } from '../run/work.ts';
+import { charge, charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { placed } from './compiler.ts';
 
@@ -22,7 +22,7 @@ export function loop(node: Loop, compiler: Compiler): Evaluate {
       const results: Value[] = [];
       turns(frame, () => {
         charge(frame.work, 1);
-        results.push(result(frame));
+        results.push(charged(frame.work, result(frame)));
         return true;
       });
       return results;
@@ -36,7 +36,7 @@ export function loop(node: Loop, compiler: Compiler): Evaluate {
     turns(frame, () => {
       charge(frame.work, 1 + results.length);
       frame.variables[place] = [...results];
-      results.push(result(frame));
+      results.push(charged(frame.work, result(frame)));
       return true;
     });
     return results;

@@ -14,10 +14,10 @@ export function loop(node: Loop, writer: Writer): Code {
   const results = writer.local();
   const partial = namesPartial(node);
   const turns = iterated(node.iterators, writer, (inner) => {
-    if (!partial) return { statements: `charge(F.work,1);${results}.push(${expression(node.result, inner)});`, goesOn: 'true' };
+    if (!partial) return { statements: `charge(F.work,1);${results}.push(charged(F.work,${expression(node.result, inner)}));`, goesOn: 'true' };
     const soFar = inner.local();
     const result = expression(node.result, inner.binding('partial', soFar));
-    return { statements: `charge(F.work,1+${results}.length);${soFar}=[...${results}];${results}.push(${result});`, goesOn: 'true' };
+    return { statements: `charge(F.work,1+${results}.length);${soFar}=[...${results}];${results}.push(charged(F.work,${result}));`, goesOn: 'true' };
   });
   return `(${results}=[],${turns},${results})`;
 }

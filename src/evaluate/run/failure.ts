@@ -2,7 +2,8 @@ import { FeelError } from '../../feel/values/error.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Outcome } from '../../model/policy.ts';
 import type { Reason } from '../answer.ts';
-import { reason, reasonOf } from '../reasons/reason.ts';
+import { reasonOf } from '../reasons/reason.ts';
+import { beyondTheMachine } from './machine-limits.ts';
 import { Undecided } from './undecided.ts';
 import type { Work } from './work.ts';
 
@@ -18,12 +19,7 @@ export interface Failure {
  */
 export function failureOf(thrown: unknown, span: Span, work: Work): Failure {
   if (thrown instanceof Undecided) return thrown;
-  if (thrown instanceof FeelError) return { outcome: 'error', reasons: [reasonOf(thrown.at(span).diagnostic)] };
-  if (thrown instanceof RangeError) return { outcome: 'error', reasons: [beyondTheMachine(thrown, span, work)] };
-  throw thrown;
-}
-
-/** JavaScript's limits: of the stack, and of the length of one string or array. */
-function beyondTheMachine({ message }: RangeError, span: Span, { limit }: Work): Reason {
-  return message.includes('call stack') ? reason('too-deep', span, {}) : reason('too-much-work', span, { limit });
+  const error = beyondTheMachine(thrown, work);
+  if (error instanceof FeelError) return { outcome: 'error', reasons: [reasonOf(error.at(span).diagnostic)] };
+  throw error;
 }

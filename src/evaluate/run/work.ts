@@ -1,4 +1,6 @@
 import { feelError } from '../../feel/values/error.ts';
+import { sizeOf } from '../../feel/values/size.ts';
+import type { Value } from '../../feel/values/value.ts';
 
 /** What an evaluation may still do, in steps. One object is shared by an evaluation and the decisions called within it. */
 export interface Work {
@@ -14,10 +16,17 @@ export function workOf(limit: number): Work {
 }
 
 /**
- * Counts steps: every turn of a loop, element of a filter, call of a function or decision, and element of a list that a
- * built-in answers with is one. Throws FeelError `too-much-work` when the limit is passed.
+ * Counts steps: every turn of a loop, element of a filter, and call of a function or decision is one; values that loops and built-in
+ * functions make count by their size. Throws FeelError `too-much-work` when the limit is passed.
  */
 export function charge(work: Work, steps: number): void {
   work.left -= steps;
   if (work.left < 0) throw feelError('too-much-work', { limit: work.limit });
+}
+
+/** A value that was made, or will be gone through, charged for by its size, so that none grows without end. Throws FeelError `too-much-work`, `too-deep`. */
+export function charged<V extends Value>(work: Work, value: V): V {
+  const size = sizeOf(value, work.left);
+  if (size > 0) charge(work, size);
+  return value;
 }

@@ -5,6 +5,7 @@ import { kindOf } from '../../feel/values/kind.ts';
 import type { Boxed, BoxedContext, BoxedFunction, BoxedInvocation, BoxedIteration, BoxedRelation } from '../../read/dmn/tree.ts';
 import type { TypeExpression } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
+import { charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { fillContext } from './contexts.ts';
 import { domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
@@ -31,7 +32,7 @@ function logicOf(node: Boxed, compiler: Compiler): Evaluate {
       return invocation(node, compiler);
     case 'list': {
       const items = node.items.map((item) => boxed(item, compiler));
-      return (scope) => items.map((item) => item(scope));
+      return (scope) => charged(scope.run.work, items.map((item) => item(scope)));
     }
     case 'relation':
       return relation(node, compiler);
@@ -97,7 +98,7 @@ function invocation({ callee, arguments: given, span }: BoxedInvocation, compile
 
 function relation({ columns, rows }: BoxedRelation, compiler: Compiler): Evaluate {
   const parts = rows.map((row) => row.map((cell) => boxed(cell, compiler)));
-  return (scope) => parts.map((row) => new Map(row.map((cell, index) => [columns[index]?.name ?? '', cell(scope)])));
+  return (scope) => charged(scope.run.work, parts.map((row) => new Map(row.map((cell, index) => [columns[index]?.name ?? '', cell(scope)]))));
 }
 
 /** A function of a model; calls of one in another language are null, since it is not run. */

@@ -4,7 +4,7 @@ import type { Value } from '../../feel/values/value.ts';
 import type { For, If, Iterator, Quantified } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import { iterate, iterateBetween } from '../run/iterate.ts';
-import { charge } from '../run/work.ts';
+import { charge, charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { mentions } from './mentions.ts';
 import { notBoolean } from './paths.ts';
@@ -31,7 +31,7 @@ export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate, body: unkn
     const results: Value[] = [];
     const ended = turns.run(scope, (inner) => {
       charge(scope.run.work, readsPartial ? 1 + results.length : 1);
-      results.push(compute(bind(inner, readsPartial ? [...results] : null)));
+      results.push(charged(scope.run.work, compute(bind(inner, readsPartial ? [...results] : null))));
       return true;
     });
     return ended === null ? null : results;

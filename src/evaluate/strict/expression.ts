@@ -6,6 +6,7 @@ import { parseTemporal } from '../../feel/values/temporal.ts';
 import type { Value } from '../../feel/values/value.ts';
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { ContextLiteral, Expression, InstanceOf, ListLiteral, NameReference, RangeLiteral, TypeExpression } from '../../read/tree/expression.ts';
+import { charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { fillContext } from './contexts.ts';
 import { conditional, loop, quantified } from './control.ts';
@@ -111,12 +112,12 @@ function nameOf({ name, span }: NameReference, { names }: Compiler): Evaluate {
 function instanceOf({ value, type }: InstanceOf, { expression, type: resolve }: Compiler): Evaluate {
   const evaluate = expression(value);
   const tested = resolve(type);
-  return (scope) => isInstance(evaluate(scope), tested);
+  return (scope) => isInstance(charged(scope.run.work, evaluate(scope)), tested);
 }
 
 function listOf({ items }: ListLiteral, { expression }: Compiler): Evaluate {
   const parts = items.map(expression);
-  return (scope) => parts.map((part) => part(scope));
+  return (scope) => charged(scope.run.work, parts.map((part) => part(scope)));
 }
 
 /** Entries in order; each sees those before it. */
@@ -128,7 +129,7 @@ function contextOf({ entries }: ContextLiteral, compiler: Compiler): Evaluate {
     return { name: key.name, evaluate };
   });
   const repeated = new Set(entries.map(({ key }) => key.name)).size < entries.length;
-  return (scope) => (repeated ? null : fillContext(parts, scope).context);
+  return (scope) => (repeated ? null : charged(scope.run.work, fillContext(parts, scope).context));
 }
 
 /** A range whose ends cannot be compared is null. */

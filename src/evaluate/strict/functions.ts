@@ -12,7 +12,7 @@ import { charge } from '../run/work.ts';
 import { clock } from './clock.ts';
 import type { Compiler } from './compiler.ts';
 import { isBound } from './names.ts';
-import { bind, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
+import { bind, isNull, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
 import { ANY, TypedFunction, fitted, type FeelType } from './types.ts';
 
 /** `function(x, y) x + y`. It keeps what was in scope when it was made. */
@@ -37,7 +37,7 @@ const DEEPEST_CALL = 400;
 /** Runs a function's body with its parameters bound, each made to fit its type. Throws FeelError where one does not, or calls go too deep. */
 export function callBody(scope: Scope, values: readonly Value[], types: readonly FeelType[], body: Evaluate, span: Span): Value {
   const { run } = scope;
-  if (run.depth >= DEEPEST_CALL) throw feelError('too-much-work', { limit: run.work.limit }).at(span);
+  if (run.depth >= DEEPEST_CALL) throw feelError('too-deep', {}).at(span);
   charge(run.work, 1);
   let inner = scope;
   for (const [index, type] of types.entries()) inner = bind(inner, fittedArgument(values[index] ?? null, type, span));
@@ -102,6 +102,7 @@ function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Eva
       try {
         return callBuiltin(scope.run.work, signature, order.map((index) => (typeof index === 'number' ? values[index] : index)));
       } catch (thrown) {
+        if (!isNull(thrown)) throw thrown;
         reason = thrown;
       }
     }

@@ -4,6 +4,7 @@ import { FeelRange, rangeIncludes } from '../../feel/values/range.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { In, Test } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
+import { charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { mentions } from './mentions.ts';
 import { anyOf, comparing, opposite, truthOf } from './operators.ts';
@@ -40,7 +41,7 @@ function testOf(test: Test, compiler: Compiler): Decide {
       const evaluate = compiler.expression(test.expression);
       // One that reads `?` is a condition rather than a value to compare with.
       if (mentions(test.expression, ({ kind }) => kind === 'input value')) return (scope) => truthOf(evaluate(scope));
-      return (scope) => matches(scope.value, evaluate(scope), scope, test.span);
+      return (scope) => matches(scope.value, charged(scope.run.work, evaluate(scope)), scope, test.span);
     }
   }
 }

@@ -6,7 +6,7 @@ import { boxed, fittingType, functionOf } from './boxed.ts';
 import { compilerFor, type Setting } from './expression.ts';
 import { itemTypeOf, typeOf, type TypeSetting } from './item-types.ts';
 import { TESTED } from './membership.ts';
-import type { Names } from './names.ts';
+import { declaredNames, type Names } from './names.ts';
 import { bind, emptyScope, note, type Evaluate, type Run } from './scope.ts';
 import { serviceOf } from './services.ts';
 import { ANY, type FeelType } from './types.ts';
@@ -58,7 +58,7 @@ function modelOf(tree: ModelTree, imports: ReadonlyMap<string, Model>, report: R
       return rest.length > 0 ? undefined : imports.get(first)?.definition(second);
     },
     constraint: (cell) => {
-      const holds = compilerFor({ bound: [], declared: () => undefined }, setting).within(TESTED).tests(cell);
+      const holds = compilerFor(declaredNames(), setting).within(TESTED).tests(cell);
       return (value) => holds(bind(emptyScope(pureRun()), value));
     },
     unknown: (written, name) => report(diagnostic('item-definition-unknown', written.span, { name })),
@@ -102,7 +102,7 @@ function modelOf(tree: ModelTree, imports: ReadonlyMap<string, Model>, report: R
     for (const [alias, members] of imported) {
       own.set(alias, (scope) => new Map<string, Value>([...members].map(([name, reading]) => [name, reading(scope)])));
     }
-    return { bound: [], declared: (name) => own.get(name) };
+    return declaredNames((name) => own.get(name));
   }
 
   function readingOf(element: Element): Evaluate {

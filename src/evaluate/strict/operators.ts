@@ -1,7 +1,8 @@
 import { negateValue } from '../../feel/values/arithmetic.ts';
-import { arithmeticOf, comparisonOf } from '../../feel/values/operators.ts';
+import { arithmeticOf, comparisonOf, costOfPower } from '../../feel/values/operators.ts';
 import type { Comparison, Value } from '../../feel/values/value.ts';
 import type { ArithmeticOperator, Between, Binary, LogicalOperator, Negation } from '../../read/tree/expression.ts';
+import { charge, charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { nullFor, type Decide, type Evaluate, type Scope, type Truth } from './scope.ts';
 
@@ -10,11 +11,23 @@ export function binary(node: Binary, compiler: Compiler): Evaluate {
   const left = compiler.expression(node.left);
   const right = compiler.expression(node.right);
   if (operator === 'and' || operator === 'or') return logic(operator, left, right);
-  const compute: (a: Value, b: Value) => Value = operator in arithmeticOf ? arithmeticOf[operator as ArithmeticOperator] : comparisonOf[operator as Comparison];
+  if (isArithmetic(operator)) return arithmetic(operator, left, right, span);
+  return (scope) => comparing(operator, left(scope), right(scope), scope, span);
+}
+
+function isArithmetic(operator: ArithmeticOperator | Comparison): operator is ArithmeticOperator {
+  return operator in arithmeticOf;
+}
+
+function arithmetic(operator: ArithmeticOperator, left: Evaluate, right: Evaluate, span: Binary['span']): Evaluate {
+  const compute = arithmeticOf[operator];
   return (scope) => {
-    const [a, b] = [left(scope), right(scope)];
+    const a = left(scope);
+    const b = right(scope);
     try {
-      return compute(a, b);
+      if (operator === '**') charge(scope.run.work, costOfPower(b));
+      const result = compute(a, b);
+      return typeof result === 'string' ? charged(scope.run.work, result) : result;
     } catch (thrown) {
       return nullFor(thrown, scope, span);
     }
@@ -57,7 +70,7 @@ export function between({ value, low, high, span }: Between, { expression }: Com
 /** `a operator b`, null where FEEL does not compare the two. */
 export function comparing(operator: Comparison, a: Value, b: Value, scope: Scope, span: Binary['span']): Truth {
   try {
-    return comparisonOf[operator](a, b);
+    return comparisonOf[operator](charged(scope.run.work, a), b);
   } catch (thrown) {
     return nullFor(thrown, scope, span);
   }

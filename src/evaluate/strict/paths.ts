@@ -18,7 +18,10 @@ export function path({ target, name, nameSpan }: Path, { expression }: Compiler)
 
   function entryOf(value: Value, scope: Scope): Value {
     if (isContext(value)) return value.get(name) ?? null;
-    if (isList(value)) return value.map((item) => entryOf(item, scope));
+    if (isList(value)) {
+      charge(scope.run.work, value.length);
+      return value.map((item) => entryOf(item, scope));
+    }
     if (value === null) return null;
     const property = temporalProperty(value, name);
     if (property === undefined) note(scope.run, feelError('no-such-entry', { name, found: kindOf(value) }).at(nameSpan).diagnostic);

@@ -3,7 +3,7 @@ import type { FeelDateTime } from '../../feel/values/temporal.ts';
 import { FeelError } from '../../feel/values/error.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { Span } from '../../read/tree/span.ts';
-import type { Work } from '../run/work.ts';
+import { charge, type Work } from '../run/work.ts';
 
 /** One evaluation of a model. */
 export interface Run {
@@ -48,9 +48,18 @@ export function note(run: Run, diagnostic: Diagnostic): void {
   if (run.notes.length < NOTES_KEPT) run.notes.push(diagnostic);
 }
 
-/** FEEL's null for an error: the reason is kept. The limit on work, which ends an evaluation, goes on. */
+/** FEEL's null for an error: the reason is kept. */
 export function nullFor(thrown: unknown, scope: Scope, span: Span): null {
-  if (!(thrown instanceof FeelError) || thrown.diagnostic.code === 'too-much-work') throw thrown;
+  if (!isNull(thrown)) throw thrown;
+  charge(scope.run.work, STEPS_OF_AN_ERROR);
   note(scope.run, thrown.at(span).diagnostic);
   return null;
+}
+
+/** Throwing and catching takes as long as some turns of a loop. */
+const STEPS_OF_AN_ERROR = 5;
+
+/** Whether something thrown is an error that FEEL has null for. The limits on an evaluation are none: they end it. */
+export function isNull(thrown: unknown): thrown is FeelError {
+  return thrown instanceof FeelError && thrown.diagnostic.code !== 'too-much-work' && thrown.diagnostic.code !== 'too-deep';
 }

@@ -26,6 +26,8 @@ export interface BuiltinSignature {
   readonly result: (given: readonly (Type | undefined)[]) => Type;
   /** Throws FeelError where FEEL says null for a bad argument. An optional argument left out is undefined. */
   readonly call: (values: readonly (Value | undefined)[]) => Value;
+  /** Steps of work that a call takes beyond the length of its arguments and the size of its result; counted up to `most`. */
+  readonly cost?: (values: readonly (Value | undefined)[], most: number) => number;
 }
 
 /**
@@ -35,6 +37,4 @@ export interface BuiltinSignature {
 export function byWrittenOrder(names: readonly (string | undefined)[]): (a: BuiltinSignature, b: BuiltinSignature) => number {
   const inOrder = ({ parameters }: BuiltinSignature): number => (parameters.every(({ name }, index) => names[index] === undefined || names[index] === name) ? 0 : 1);
   return (a, b) => inOrder(a) - inOrder(b);
-  /** Steps of work that a call takes beyond the length of its arguments and the size of its result; counted up to `most`. */
-  readonly cost?: (values: readonly (Value | undefined)[], most: number) => number;
 }

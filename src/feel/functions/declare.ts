@@ -68,6 +68,11 @@ export function takingMore<const A extends readonly unknown[], R>(formals: Forma
   });
 }
 
+/** The same list of parameters, where a call takes more steps of work than its arguments and result are long. */
+export function costing(signature: (owner: string) => BuiltinSignature, cost: BuiltinSignature['cost'] & {}): (owner: string) => BuiltinSignature {
+  return (owner) => ({ ...signature(owner), cost });
+}
+
 function readAll<A extends readonly unknown[]>(formals: Formals<A>, values: readonly (Value | undefined)[], owner: string): A {
   const read = formals.map((formal: Formal<unknown>, index) => formal.read(values[index], owner));
   // TypeScript does not follow a tuple's types through `map`; each item is what its parameter reads.

@@ -11,10 +11,21 @@ export function feelText(value: Value): string {
   return typeof value === 'string' ? value : literalText(value);
 }
 
+const LONGEST_SHOWN = 60;
+
 /** A value for a message: a text in quotes, anything cut after 60 characters. */
 export function shown(value: Value): string {
-  const text = literalText(value);
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+  const text = literalText(beginning(value, { left: LONGEST_SHOWN }));
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
+}
+
+/** As much of a value as can be seen in a message: each part of it takes a character at least. */
+function beginning(value: Value, room: { left: number }): Value {
+  room.left -= 1;
+  if (typeof value === 'string') return value.slice(0, LONGEST_SHOWN);
+  if (isList(value)) return value.slice(0, Math.max(0, room.left)).map((item) => (room.left > 0 ? beginning(item, room) : null));
+  if (isContext(value)) return new Map([...value].slice(0, Math.max(0, room.left)).map(([key, entry]) => [key, room.left > 0 ? beginning(entry, room) : null]));
+  return value;
 }
 
 /** A value as a literal would be written: a text in quotes. */

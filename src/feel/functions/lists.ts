@@ -1,14 +1,15 @@
 import type { Type } from '../../model/type.ts';
 import { decimalOf } from '../values/decimal.ts';
 import { FeelFunction } from '../values/function.ts';
+import { sizeOf } from '../values/size.ts';
 import type { Value } from '../values/value.ts';
 import type { Builtin } from './builtin.ts';
 import type { Kind } from './declare.ts';
-import { badArgument, builtin, optional, required, taking, takingMore } from './declare.ts';
+import { badArgument, builtin, costing, optional, required, taking, takingMore } from './declare.ts';
 import { anything, functionOf, list, wholePart } from './kinds.ts';
 import { endOfStretch, indexOfPosition } from './positions.ts';
 import { ANY, BOOLEAN, COUNT, always, commonType, itemOf, listOf, listOfAll } from './result-types.ts';
-import { distinct, same } from './sameness.ts';
+import { costOfDistinct, distinct, same } from './sameness.ts';
 import { isList } from './shapes.ts';
 
 type Given = readonly (Type | undefined)[];
@@ -19,7 +20,10 @@ const listWith = (items: Type | undefined, more: Given): Type => listOf(commonTy
 
 const listContains = builtin(
   'list contains',
-  taking([required('list', list), required('element', anything)], always(BOOLEAN), (items, element) => items.some((item) => same(item, element))),
+  costing(
+    taking([required('list', list), required('element', anything)], always(BOOLEAN), (items, element) => items.some((item) => same(item, element))),
+    wholeSize,
+  ),
 );
 
 const count = builtin(
@@ -98,22 +102,39 @@ const reverse = builtin(
 /** Every position where the match stands, ascending. */
 const indexOf = builtin(
   'index of',
-  taking([required('list', list), required('match', anything)], always(listOf(COUNT)), (items, match) =>
-    items.flatMap((item, index) => (same(item, match) ? [decimalOf(index + 1)] : [])),
+  costing(
+    taking([required('list', list), required('match', anything)], always(listOf(COUNT)), (items, match) =>
+      items.flatMap((item, index) => (same(item, match) ? [decimalOf(index + 1)] : [])),
+    ),
+    wholeSize,
   ),
 );
 
 const union = builtin(
   'union',
-  takingMore([], required('list', list), listOfAll, (lists) => distinct(lists.flat())),
+  costing(
+    takingMore([], required('list', list), listOfAll, (lists) => distinct(lists.flat())),
+    (lists, most) => costOfDistinct(lists.flatMap((each) => each ?? null), most),
+  ),
 );
 
-const distinctValues = builtin('distinct values', taking([required('list', list)], sameList, distinct));
+const distinctValues = builtin(
+  'distinct values',
+  costing(taking([required('list', list)], sameList, distinct), ([items], most) => (items !== undefined && isList(items) ? costOfDistinct(items, most) : 0)),
+);
 
 const flatten = builtin(
   'flatten',
-  taking([required('list', list)], ([items]) => listOf(innermost(itemOf(items))), flattened),
+  costing(
+    taking([required('list', list)], ([items]) => listOf(innermost(itemOf(items))), flattened),
+    wholeSize,
+  ),
 );
+
+/** The cost of a function that goes into what lies in a list. */
+function wholeSize([items = null]: readonly (Value | undefined)[], most: number): number {
+  return sizeOf(items, most);
+}
 
 function flattened(items: readonly Value[]): readonly Value[] {
   return items.flatMap((item) => (isList(item) ? flattened(item) : [item]));

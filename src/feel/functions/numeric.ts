@@ -1,9 +1,10 @@
 import type { RoundingMethod } from '../../read/tree/statement.ts';
 import { DaysDuration, MonthsDuration } from '../values/duration.ts';
+import { STEPS_OF_A_SERIES } from '../values/operators.ts';
 import { Decimal, absolute, decimalOf, exponential, isInteger, isMultipleOf, logarithm, modulo, roundToScale, squareRoot } from '../values/decimal.ts';
 import type { Builtin } from './builtin.ts';
 import type { Kind } from './declare.ts';
-import { badArgument, builtin, optional, required, taking } from './declare.ts';
+import { badArgument, builtin, costing, optional, required, taking } from './declare.ts';
 import { number, scale } from './kinds.ts';
 import { ANY, BOOLEAN, NUMBER, always, commonType, ofSameUnit } from './result-types.ts';
 
@@ -77,13 +78,16 @@ const sqrt = builtin(
 /** The natural logarithm. */
 const log = builtin(
   'log',
-  taking([required('number', number)], always(NUMBER), (n) => {
-    if (n.coefficient <= 0) throw badArgument('log', 'number', { en: 'a number above 0', zh: '大于 0 的数' }, n);
-    return logarithm(n);
-  }),
+  costing(
+    taking([required('number', number)], always(NUMBER), (n) => {
+      if (n.coefficient <= 0) throw badArgument('log', 'number', { en: 'a number above 0', zh: '大于 0 的数' }, n);
+      return logarithm(n);
+    }),
+    () => STEPS_OF_A_SERIES,
+  ),
 );
 
-const exp = builtin('exp', taking([required('number', number)], always(NUMBER), exponential));
+const exp = builtin('exp', costing(taking([required('number', number)], always(NUMBER), exponential), () => STEPS_OF_A_SERIES));
 
 const wholeNumber: Kind<Decimal> = {
   type: NUMBER,

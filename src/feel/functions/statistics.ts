@@ -1,6 +1,5 @@
 import type { Type } from '../../model/type.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { add, compareDecimals, decimalOf, decimalsEqual, divide, isInteger, multiply, rationalRoot } from '../values/decimal.ts';
+import { Decimal, add, compareDecimals, decimalOf, decimalsEqual, divide, isInteger, multiply, rationalRoot } from '../values/decimal.ts';
 import { powerOfTen } from '../values/decimal-integers.ts';
 import { feelError } from '../values/error.ts';
 import type { Value } from '../values/value.ts';
@@ -53,15 +52,30 @@ const median = overNumbers('median', oneOfTheUnit, (items) => {
 });
 
 /** The sample standard deviation, correctly rounded: the variance before the root is an exact fraction. */
-const stddev = overNumbers('stddev', oneOfTheUnit, (items) => {
+const deviation = overNumbers('stddev', oneOfTheUnit, (items) => {
   if (items.length < 2) throw badArgument('stddev', 'list', { en: 'a list of at least two numbers', zh: '至少含两个数的列表' }, items);
-  const scale = Math.max(0, ...items.map((item) => item.scale));
+  const scale = items.reduce((finest, item) => Math.max(finest, item.scale), 0);
   const wholes = items.map((item) => BigInt(item.coefficient) * powerOfTen(scale - item.scale));
   const count = BigInt(items.length);
   const total = wholes.reduce((sum, whole) => sum + whole, 0n);
   const squares = wholes.reduce((sum, whole) => sum + whole * whole, 0n);
   return rationalRoot(count * squares - total * total, count * (count - 1n) * powerOfTen(2 * scale));
 });
+
+/** Digits after the point that add a step of work to each item: exact sums and squares are as long as the scales lie apart. */
+const DIGITS_OF_A_STEP = 64;
+
+const stddev: Builtin = {
+  ...deviation,
+  signatures: deviation.signatures.map((signature) => ({
+    ...signature,
+    cost: (values) => {
+      const scales = values.flatMap((value) => value ?? null).map((item) => (item instanceof Decimal ? item.scale : 0));
+      const spread = scales.reduce((most, scale) => Math.max(most, scale), 0) - scales.reduce((least, scale) => Math.min(least, scale), 0);
+      return Math.floor((scales.length * spread) / DIGITS_OF_A_STEP);
+    },
+  })),
+};
 
 /** The items that occur most often, each once, in ascending order; of an empty list none. */
 const mode = overNumbers(

@@ -5,7 +5,10 @@ import { countDigits, integerRoot, powerOfTen } from './decimal-integers.ts';
 /** The square root, correctly rounded to 34 digits; undefined below zero. */
 export function squareRoot(a: Decimal): Decimal | undefined {
   if (signOf(a) < 0) return undefined;
-  return a.scale >= 0 ? rationalRoot(BigInt(a.coefficient), powerOfTen(a.scale)) : rationalRoot(BigInt(a.coefficient) * powerOfTen(-a.scale), 1n);
+  // An even power of ten comes out of the root as it is, so that the root of 1E-6175 takes no thousands of digits.
+  const half = Math.ceil(a.scale / 2);
+  const root = rationalRoot(BigInt(a.coefficient) * powerOfTen(2 * half - a.scale), 1n);
+  return decimalFrom(BigInt(root.coefficient), root.scale + half);
 }
 
 /** The square root of `numerator / divisor` (from 0 up, divisor above it), correctly rounded to 34 digits. */

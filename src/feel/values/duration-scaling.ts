@@ -23,9 +23,12 @@ export function durationQuotient(a: DaysDuration | MonthsDuration, b: DaysDurati
   return b instanceof DaysDuration ? divide(decimalOf(a.nanoseconds), decimalOf(b.nanoseconds)) : undefined;
 }
 
+/** Beyond it any duration but zero is out of range, or cut off to zero: durations have up to 43 digits, numbers 34. */
+const FURTHEST_EXPONENT = 100;
+
 /** `duration * coefficient * 10^exponent / divisor`, in one division of integers. */
 function scaled(duration: DaysDuration | MonthsDuration, coefficient: bigint, exponent: number, divisor = 1n): DaysDuration | MonthsDuration {
-  const power = 10n ** BigInt(Math.abs(exponent));
+  const power = 10n ** BigInt(Math.min(Math.abs(exponent), FURTHEST_EXPONENT));
   const scale = (units: bigint): bigint => (exponent < 0 ? (units * coefficient) / (divisor * power) : (units * coefficient * power) / divisor);
   return duration instanceof MonthsDuration ? monthsDuration(Number(scale(BigInt(duration.months)))) : daysDuration(scale(duration.nanoseconds));
 }
