@@ -11,7 +11,7 @@ export class NameScope {
 
   constructor(
     names: Iterable<string>,
-    private readonly outer?: NameScope,
+    private readonly outer?: KnownNames,
     /** Joins only where a `(` follows: for functions in the policy dialect, whose other names are one word. */
     private readonly calledOnly = false,
   ) {
@@ -42,6 +42,14 @@ export class NameScope {
     }
     return longer(found, outer);
   }
+}
+
+/** Names that the parser can ask for. */
+export type KnownNames = Pick<NameScope, 'longestAhead'>;
+
+/** The names of both. */
+export function both(one: KnownNames, other: KnownNames): KnownNames {
+  return { longestAhead: (ahead) => longer(one.longestAhead(ahead), other.longestAhead(ahead)) };
 }
 
 /** A name as it was declared, and how many tokens spell it. */

@@ -4,7 +4,7 @@ import { parseDuration } from '../feel/values/duration.ts';
 import { parseDate, parseDateTime, parseTime } from '../feel/values/temporal.ts';
 import type { Value } from '../feel/values/value.ts';
 import { childNamed, childrenNamed } from '../read/dmn/elements.ts';
-import type { XmlElement } from '../read/dmn/xml/element.ts';
+import { attributeOfNamespace, type XmlElement } from '../read/dmn/xml/element.ts';
 
 const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
@@ -55,7 +55,6 @@ function isNil(element: XmlElement): boolean {
 }
 
 /** An attribute of XML Schema's own, whatever its prefix. */
-function schemaAttribute({ prefixes, attributes }: XmlElement, name: string): string | undefined {
-  const prefix = [...prefixes].find(([, namespace]) => namespace === SCHEMA_INSTANCE)?.[0];
-  return prefix === undefined ? undefined : attributes.get(`${prefix}:${name}`)?.text.trim();
+function schemaAttribute(element: XmlElement, name: string): string | undefined {
+  return attributeOfNamespace(element, SCHEMA_INSTANCE, name)?.text.trim();
 }

@@ -1,4 +1,4 @@
-import { NameScope } from '../../../grammar/name-scope.ts';
+import { both, NameScope } from '../../../grammar/name-scope.ts';
 import { requiredChild, requiredIdentifier } from './elements.ts';
 import type { Reading } from './reading.ts';
 import type { Boxed, BoxedConditional, BoxedFilter, BoxedIteration } from './tree.ts';
@@ -29,7 +29,7 @@ export function readFilter(reading: Reading, element: XmlElement, names: NameSco
     kind: 'filter',
     type: readTypeRef(reading, element),
     source: reading.boxedIn(reading, requiredChild(element, 'in', reading.report), names),
-    condition: reading.boxedIn(reading, requiredChild(element, 'match', reading.report), new NameScope(reading.members, names)),
+    condition: reading.boxedIn(reading, requiredChild(element, 'match', reading.report), new NameScope([], both(names, reading.members))),
     span: element.span,
   };
 }

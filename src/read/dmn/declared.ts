@@ -10,12 +10,14 @@ export interface Declared {
   readonly file: SourceFile;
   readonly root: XmlElement;
   readonly namespace: string;
-  /** Inputs, decisions, functions and services. */
-  readonly elements: readonly { readonly id: string | undefined; readonly name: string }[];
+  /** The names of inputs, decisions, functions and services. */
+  readonly elements: readonly string[];
+  /** The same by their ids, which requirements point at. */
+  readonly nameOf: ReadonlyMap<string, string>;
   /** Item definitions. */
-  readonly types: readonly string[];
+  readonly types: ReadonlySet<string>;
   /** What can stand after a dot: components of item definitions, entries of contexts, columns, outputs, parameters. */
-  readonly members: readonly string[];
+  readonly members: ReadonlySet<string>;
 }
 
 /** The children of `definitions` that other elements can require. */
@@ -32,13 +34,18 @@ export function declaredIn(file: SourceFile, report: Report): Declared | undefin
     report(diagnostic('dmn-version-unknown', root.span, { element: root.name, namespace: root.namespace }));
     return undefined;
   }
-  const elements = childrenOf(root)
-    .filter(({ name }) => graphElements.some((kind) => kind === name))
-    .map((element) => ({ id: attributeOf(element, 'id'), name: identifierOf(element)?.name ?? '' }));
-  const types = childrenNamed(root, 'itemDefinition').flatMap((element) => identifierOf(element)?.name ?? []);
+  const elements: string[] = [];
+  const nameOf = new Map<string, string>();
+  for (const element of childrenOf(root)) {
+    const name = identifierOf(element)?.name;
+    if (name === undefined || !graphElements.some((kind) => kind === element.name)) continue;
+    elements.push(name);
+    nameOf.set(attributeOf(element, 'id') ?? '', name);
+  }
+  const types = new Set(childrenNamed(root, 'itemDefinition').flatMap((element) => identifierOf(element)?.name ?? []));
   const members = new Set<string>();
   gatherMembers(root, members);
-  return { file, root, namespace: attributeOf(root, 'namespace') ?? '', elements, types, members: [...members] };
+  return { file, root, namespace: attributeOf(root, 'namespace') ?? '', elements, nameOf, types, members };
 }
 
 function gatherMembers(element: XmlElement, members: Set<string>): void {

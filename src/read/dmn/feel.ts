@@ -1,4 +1,4 @@
-import { NameScope, type NamesInScope } from '../../../grammar/name-scope.ts';
+import { both, NameScope, type NamesInScope } from '../../../grammar/name-scope.ts';
 import type { PolicyGrammar } from '../../../grammar/policy/clause-grammar.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parse } from '../text/parse.ts';
@@ -43,13 +43,13 @@ function textOf({ report, model }: Reading, element: XmlElement | undefined): Pl
 function parseText<R extends object>(reading: Reading, { text, origin }: PlacedText, names: NameScope, rule: (grammar: PolicyGrammar) => R): R | undefined {
   const attempt = (scope: NameScope): { readonly result: R | undefined; readonly found: readonly Diagnostic[] } => {
     const found: Diagnostic[] = [];
-    const inScope: NamesInScope = { names: scope, members: reading.memberScope, types: reading.types };
+    const inScope: NamesInScope = { names: scope, members: reading.members, types: reading.types };
     const result = parse(text, origin, rule, (one) => found.push(one), 'strict', inScope);
     return { result, found };
   };
   const { result, found } = attempt(names);
   if (result !== undefined) return result;
-  const withEverything = attempt(new NameScope(reading.everything, names)).result;
+  const withEverything = attempt(new NameScope([], both(names, reading.everything))).result;
   if (withEverything === undefined) found.forEach(reading.report);
   return withEverything;
 }

@@ -78,10 +78,10 @@ function readReference({ report, model }: Reading, element: XmlElement): Require
 /** The names that requirements bring into scope: of elements here, and of the imports that others come through. */
 function namesOf({ model, imported }: Reading, requires: readonly Requirement[]): NameScope {
   const names = requires.flatMap(({ namespace, id }) => {
-    if (namespace === undefined) return model.elements.find((element) => element.id === id)?.name ?? [];
+    if (namespace === undefined) return model.nameOf.get(id) ?? [];
     return imported
       .filter((one) => one.model.namespace === namespace)
-      .flatMap((one) => (one.alias === '' ? (one.model.elements.find((element) => element.id === id)?.name ?? []) : one.alias));
+      .flatMap((one) => (one.alias === '' ? (one.model.nameOf.get(id) ?? []) : one.alias));
   });
   return withNames(names).names;
 }

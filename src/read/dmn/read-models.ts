@@ -66,14 +66,14 @@ function readingOf(model: Declared, imports: readonly ModelImport[], all: readon
     const found = all.find((each) => each.namespace === namespace);
     return found === undefined ? [] : [{ alias: name.name, model: found }];
   });
-  const members = new Set([model, ...imported.map((each) => each.model)].flatMap((each) => each.members));
-  const everything = new Set([...model.elements.map(({ name }) => name), ...imports.map(({ name }) => name.name)]);
+  const members = new Set([model, ...imported.map((each) => each.model)].flatMap((each) => [...each.members]));
+  const everything = new Set([...model.elements, ...imports.map(({ name }) => name.name)]);
   const types = new Set(model.types);
   for (const { alias, model: source } of imported) {
-    for (const { name } of source.elements) (alias === '' ? everything : members).add(name);
+    for (const name of source.elements) (alias === '' ? everything : members).add(name);
     for (const type of source.types) types.add(type);
     types.add(alias);
   }
-  const scopes = withNames([], members, types);
-  return { report, model, imported, members: [...members], memberScope: scopes.members, types: scopes.types, everything: [...everything], boxedIn: readBoxedIn };
+  const scopes = withNames(everything, members, types);
+  return { report, model, imported, members: scopes.members, types: scopes.types, everything: scopes.names, boxedIn: readBoxedIn };
 }

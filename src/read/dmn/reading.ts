@@ -11,11 +11,10 @@ export interface Reading {
   /** The models that this one imports, by the name each has here; several can share the empty name. */
   readonly imported: readonly { readonly alias: string; readonly model: Declared }[];
   /** Names that can stand after a dot: components, entries of contexts, what imported models declare. */
-  readonly members: readonly string[];
-  readonly memberScope: NameScope;
+  readonly members: NameScope;
   readonly types: NameScope;
   /** Every name of the model, for an expression that uses what its element does not require. */
-  readonly everything: readonly string[];
+  readonly everything: NameScope;
   /** Reads the boxed expression that an element holds. Boxed expressions read their parts by it. */
   readonly boxedIn: (reading: Reading, parent: XmlElement | undefined, names: NameScope) => Boxed | undefined;
 }

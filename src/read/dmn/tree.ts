@@ -20,6 +20,7 @@ export interface ModelTree {
 }
 
 interface Node {
+  /** The opening tag of the element; of a name or an `href` its text. */
   readonly span: Span;
 }
 
@@ -129,6 +130,7 @@ export interface OutputClause extends Node {
 }
 
 export interface ModelRow extends Node {
+  /** Undefined where one could not be read (a diagnostic says so). An empty cell is the test `any`. */
   readonly cells: readonly (Cell | undefined)[];
   readonly outputs: readonly (Expression | undefined)[];
   readonly annotations: readonly string[];

@@ -32,7 +32,7 @@ function readType(reading: Reading, written: PlacedText, { prefixes }: XmlElemen
   const { span } = written;
   const named = (...path: readonly string[]): TypeExpression => ({ kind: 'named', path: path.map((each) => ({ name: each, span })), currency: undefined, span });
   if (name === '') return undefined;
-  if (reading.model.types.includes(name)) return named(name);
+  if (reading.model.types.has(name)) return named(name);
   const colon = name.indexOf(':');
   const namespace = colon === -1 ? undefined : prefixes.get(name.slice(0, colon));
   const local = colon === -1 ? name : name.slice(colon + 1);

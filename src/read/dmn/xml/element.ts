@@ -13,7 +13,19 @@ export interface XmlElement {
   /** The text directly in it. */
   readonly text: PlacedText;
   /** The namespace of each prefix that can be used here; the default namespace under the empty prefix. */
-  readonly prefixes: ReadonlyMap<string, string>;
+  readonly prefixes: Prefixes;
   /** Its opening tag. */
   readonly span: Span;
+}
+
+/** Namespaces by their prefixes. */
+export type Prefixes = Pick<ReadonlyMap<string, string>, 'get'>;
+
+/** The attribute of a namespace, whatever prefix it is written with. */
+export function attributeOfNamespace({ attributes, prefixes }: XmlElement, namespace: string, name: string): PlacedText | undefined {
+  for (const [written, value] of attributes) {
+    const [prefix = '', local] = written.split(':');
+    if (local === name && prefixes.get(prefix) === namespace) return value;
+  }
+  return undefined;
 }

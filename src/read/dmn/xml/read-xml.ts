@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { diagnostic, type Diagnostic, type Report } from '../../../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../../tree/span.ts';
-import type { XmlElement } from './element.ts';
+import type { Prefixes, XmlElement } from './element.ts';
 import { placedText, type Piece, type PlacedText } from './placed-text.ts';
 import { phraseOf } from './problem.ts';
 
@@ -18,7 +18,7 @@ interface Open {
   readonly children: XmlElement[];
   readonly pieces: Piece[];
   span: Span;
-  prefixes: ReadonlyMap<string, string>;
+  prefixes: Prefixes;
 }
 
 /**
@@ -55,7 +55,7 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
     const element = open.at(-1);
     if (element === undefined) return;
     element.span = spanFrom(element.start);
-    element.prefixes = withDeclared(open.at(-2)?.prefixes ?? new Map(), ns);
+    element.prefixes = withDeclared(ns, open.at(-2)?.prefixes);
     markupEnd = parser.position;
   });
   parser.on('text', () => {
@@ -106,7 +106,9 @@ export function readXml(file: SourceFile, report: Report): XmlElement | undefine
   }
 }
 
-function withDeclared(outer: ReadonlyMap<string, string>, declared: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const added = Object.entries(declared);
-  return added.length === 0 ? outer : new Map([...outer, ...added]);
+/** A chain and not a copy, which a file could make as large as the square of its size. */
+function withDeclared(declared: Readonly<Record<string, string>>, outer: Prefixes | undefined): Prefixes {
+  const own = new Map(Object.entries(declared));
+  if (outer === undefined || own.size === 0) return outer ?? own;
+  return { get: (prefix) => own.get(prefix) ?? outer.get(prefix) };
 }
