@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../diagnostics/message.ts';
 import { languages } from '../diagnostics/message.ts';
+import { writtenVersions } from '../read/dmn/versions.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { UNUSABLE, environmentLanguage, processTerminal } from './terminal.ts';
 
@@ -62,9 +63,10 @@ function program(): Command {
     .action(run(async () => (await import('./fmt.ts')).fmtCommand));
 
   common(plumbline.command('convert'))
-    .description('print a policy in another spelling: model, order, labels and comments stay; or flat tables as rules of json-rules-engine, and back')
+    .description('print a policy in another spelling: model, order, labels and comments stay; flat tables as rules of json-rules-engine, and back; or the policy as a DMN model')
     .argument('<file>', 'a policy file')
-    .addOption(new Option('--to <spelling>', 'the spelling').choices(['policy', 'yaml', 'json-rules']).makeOptionMandatory())
+    .addOption(new Option('--to <spelling>', 'the spelling').choices(['policy', 'yaml', 'json-rules', 'dmn']).makeOptionMandatory())
+    .addOption(new Option('--dmn-version <version>', 'dmn: its version; 1.3 for modelers that open nothing later').choices([...writtenVersions]).default('1.5'))
     .option('--as-of <date>', 'json-rules: the date whose rows are taken: 2024-01-31, or today')
     .option('--decision <name>', 'json-rules: a decision whose table becomes rules; may be repeated; all if left out', appended, [])
     .option('--out <file>', 'write to this file instead')

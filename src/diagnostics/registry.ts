@@ -15,11 +15,12 @@ import { yaml } from './codes/yaml.ts';
 import { dmn } from './codes/dmn.ts';
 import { models } from './codes/models.ts';
 import { conversion } from './codes/conversion.ts';
+import { policyModels } from './codes/policy-models.ts';
 import { ruleJson } from './codes/rule-json.ts';
 import { conformance } from './codes/conformance.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...ruleJson, ...conformance };
+export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...policyModels, ...ruleJson, ...conformance };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;

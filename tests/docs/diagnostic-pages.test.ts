@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { conversion } from '../../src/diagnostics/codes/conversion.ts';
+import { policyModels } from '../../src/diagnostics/codes/policy-models.ts';
 import { compile, renderAll, type Diagnostic } from '../../src/index.ts';
 import { readModel } from '../../src/read/dmn/read-models.ts';
 
@@ -13,14 +14,14 @@ interface Page {
   readonly prefer: Readonly<Record<string, string>>;
 }
 
-/** Pages that show whole policies. Others show a part of one, a command, facts or rule JSON; what cannot be converted is no mistake of a policy (rule-json-pages.test.ts). */
+/** Pages that show whole policies. Others show a part of one, a command, facts or rule JSON; what cannot be converted is no mistake of a policy (rule-json-pages.test.ts, policy-model-pages.test.ts). */
 const pages = readdirSync(folder)
   .filter((name) => name !== 'README.md')
   .map((name): Page => {
     const text = readFileSync(`${folder}/${name}`, 'utf8');
     return { code: name.replace(/\.md$/, ''), avoid: policiesIn(text, 'Avoid'), prefer: policiesIn(text, 'Prefer') };
   })
-  .filter(({ code, prefer }) => !(code in conversion) && Object.values(prefer).some((policy) => /^policy /m.test(policy)));
+  .filter(({ code, prefer }) => !(code in conversion) && !(code in policyModels) && Object.values(prefer).some((policy) => /^policy /m.test(policy)));
 
 /** Mistakes of a size that no page can show. */
 const tooLarge = new Set(['nested-too-deep', 'expression-too-long', 'xml-too-deep']);

@@ -1,0 +1,118 @@
+import type { Annotated, Citation, Decision, FunctionModel, Input, Policy } from '../../model/policy.ts';
+import type { Type } from '../../model/type.ts';
+import { idOf, idPart, namespaceOf } from '../../read/dmn/ids.ts';
+import { descriptionOf } from './annotations.ts';
+import { AS_OF, MANUAL, type Writing } from './feel/writing.ts';
+import type { ItemDefinitions } from './item-definitions.ts';
+import { logicOf } from './logic.ts';
+import type { Needed } from './needs.ts';
+import { element, textElement, type XmlNode } from './xml.ts';
+
+/** An input, as a caller gives it: a record as a whole. */
+export function inputData({ name, label, type }: Input, types: ItemDefinitions): XmlNode {
+  return dataElement(idOf('input', name), name, label, types.reference(type, name));
+}
+
+/** What people have answered: one input for all questions of a policy. */
+export function manualData({ manuals }: Policy, types: ItemDefinitions): XmlNode | undefined {
+  if (manuals.size === 0) return undefined;
+  const fields = new Map([...manuals.values()].map(({ name, type, question, fact }) => [name, { type, optional: fact.optional, label: question }]));
+  const type: Type = { kind: 'record', name: undefined, fields };
+  return dataElement(idOf('input', MANUAL), MANUAL, undefined, types.reference(type, MANUAL));
+}
+
+/** The date decided for: one of those on which the policy is in force. */
+export function dateData({ inForce: { from, to } }: Policy, types: ItemDefinitions): XmlNode {
+  const allowed = from === undefined && to === undefined ? undefined : { text: '', alternatives: [{ low: from, high: to, lowClosed: true, highClosed: true }] };
+  return dataElement(idOf('input', AS_OF), AS_OF, undefined, types.reference({ kind: 'date', allowed }, AS_OF));
+}
+
+function dataElement(id: string, name: string, label: string | undefined, typeRef: string | undefined): XmlNode {
+  return element('inputData', { id, name, label }, element('variable', { id: `${id}_variable`, name, typeRef }));
+}
+
+export function decisionElement(decision: Decision, types: ItemDefinitions, writing: Writing): XmlNode {
+  const { name, label, type } = decision;
+  const id = idOf('decision', name);
+  const needed = writing.needs.of(decision);
+  return element(
+    'decision',
+    { id, name, label },
+    description(decision),
+    element('variable', { id: `${id}_variable`, name, typeRef: types.reference(type, name) }),
+    ...needed.filter(({ kind }) => kind !== 'function').map((one) => requirement(id, one, writing)),
+    ...needed.filter(({ kind }) => kind === 'function').map((one) => requirement(id, one, writing)),
+    ...authorities(id, decision, writing),
+    logicOf(decision, id, types, writing),
+  );
+}
+
+/** A function or parameter. What it reads beyond its parameters it is handed as further ones. */
+export function knowledgeModel(model: FunctionModel, types: ItemDefinitions, writing: Writing): XmlNode {
+  const { name, label, type, parameters, span } = model;
+  const id = idOf('function', name);
+  const around = writing.needs.around(model);
+  for (const { policy, kind, name: read } of around) {
+    if (kind !== 'as of' && policy !== writing.policy.name) writing.refuse(span, name, { en: `it reads \`${policy}.${read}\`, and a business knowledge model sees only its parameters`, zh: `它读取 \`${policy}.${read}\`，而业务知识模型只能看到自己的参数` }, passIt);
+    if (parameters.some((parameter) => parameter.name === read)) writing.refuse(span, read, { en: 'a parameter hides what a function called in it reads', zh: '参数遮蔽了被调用函数所读取的名称' }, passIt);
+  }
+  const formal = [...parameters.map((each) => ({ name: each.name, typeRef: types.reference(each.type, `${name}_${each.name}`) })), ...around.map((each) => ({ name: each.name, typeRef: typeOfNeeded(each, types, writing) }))];
+  return element(
+    'businessKnowledgeModel',
+    { id, name, label },
+    description(model),
+    element('variable', { id: `${id}_variable`, name, typeRef: types.reference(type, name) }),
+    element(
+      'encapsulatedLogic',
+      { id: `${id}_logic` },
+      ...formal.map((parameter) => element('formalParameter', { id: `${id}_parameter_${idPart(parameter.name)}`, ...parameter })),
+      logicOf(model, id, types, writing),
+    ),
+    ...writing.needs.of(model).filter(({ kind }) => kind === 'function').map((one) => requirement(id, one, writing)),
+    ...authorities(id, model, writing),
+  );
+}
+
+const passIt = { en: 'pass it as a parameter', zh: '改为用参数传入' };
+
+function typeOfNeeded({ kind, name }: Needed, types: ItemDefinitions, { policy }: Writing): string | undefined {
+  if (kind === 'as of') return 'date';
+  const type = policy.inputs.get(name)?.type ?? policy.decisions.get(name)?.type;
+  return type && types.reference(type, name);
+}
+
+function description(annotated: Annotated): XmlNode | undefined {
+  const text = descriptionOf(annotated);
+  return text === undefined ? undefined : textElement('description', text);
+}
+
+/** `#id` in this model, `namespace#id` in an imported one. */
+function hrefTo(policy: string, id: string, writing: Writing): string {
+  return policy === writing.policy.name ? `#${id}` : `${namespaceOf(policy)}#${id}`;
+}
+
+function requirement(owner: string, { kind, policy, name }: Needed, writing: Writing): XmlNode {
+  const id = idOf(kind === 'as of' || kind === 'manual' ? 'input' : kind, name);
+  const foreign = policy === writing.policy.name ? '' : `${idPart(policy)}_`;
+  const href = hrefTo(policy, id, writing);
+  const own = `${owner}_requires_${foreign}${id}`;
+  if (kind === 'function') return element('knowledgeRequirement', { id: own }, element('requiredKnowledge', { href }));
+  return element('informationRequirement', { id: own }, element(kind === 'decision' ? 'requiredDecision' : 'requiredInput', { href }));
+}
+
+/** The sources that something cites, in itself or in its rows. */
+export function sourcesCited({ cites, bodies }: Decision | FunctionModel): ReadonlySet<Citation['source']> {
+  const inTables = bodies.flatMap((body) => (body.kind === 'table' ? [...body.cites, ...body.rows.flatMap((row) => row.cites)] : []));
+  return new Set([...cites, ...inTables].map(({ source }) => source));
+}
+
+function authorities(owner: string, reader: Decision | FunctionModel, writing: Writing): readonly XmlNode[] {
+  const own = new Set(writing.policy.sources.values());
+  return [...sourcesCited(reader)]
+    .filter((source) => own.has(source))
+    .map(({ name }) => element('authorityRequirement', { id: `${owner}_requires_${idOf('source', name)}` }, element('requiredAuthority', { href: `#${idOf('source', name)}` })));
+}
+
+export function knowledgeSource({ name, title }: Citation['source']): XmlNode {
+  return element('knowledgeSource', { id: idOf('source', name), name, label: title });
+}

@@ -1,0 +1,89 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Policy } from '../../model/policy.ts';
+import { importsOf } from '../../evaluate/facts/shape.ts';
+import { digestOf, type Content } from '../../read/dmn/digest.ts';
+import { idOf, idPart, namespaceOf } from '../../read/dmn/ids.ts';
+import { EXTENSIONS, namespacesOf, type WrittenVersion } from '../../read/dmn/versions.ts';
+import { diagramOf } from './diagram.ts';
+import { dateData, decisionElement, inputData, knowledgeModel, knowledgeSource, manualData, sourcesCited } from './elements.ts';
+import type { Writing } from './feel/writing.ts';
+import { itemDefinitions } from './item-definitions.ts';
+import { refuseUnspeakable } from './names.ts';
+import { needsWithin } from './needs.ts';
+import { refusing } from './refusal.ts';
+import { element, textElement, xmlDocument, type XmlNode } from './xml.ts';
+
+/**
+ * A checked policy as a DMN model with a diagram. Its own text, `text`, travels in an extension element, with a digest of
+ * every element that was made of it, so that it comes back as it was wherever nobody has changed the model. What FEEL or
+ * DMN cannot say is refused; then there is no model.
+ */
+export function modelDocument(policy: Policy, text: string, version: WrittenVersion, report: Report): string | undefined {
+  let refused = false;
+  const noting: Report = (found) => {
+    refused = true;
+    report(found);
+  };
+  const writing: Writing = { policy, needs: needsWithin(policy), refuse: refusing(noting), item: undefined, called: new Map() };
+  refuseUnspeakable(policy, writing.refuse);
+  const elements = graphOf(policy, writing);
+  const root = definitions(policy, text, elements, version);
+  return refused ? undefined : xmlDocument(root);
+}
+
+interface Graph {
+  readonly types: readonly XmlNode[];
+  readonly elements: readonly XmlNode[];
+}
+
+function graphOf(policy: Policy, writing: Writing): Graph {
+  const types = itemDefinitions(policy);
+  const readers = [...policy.decisions.values(), ...policy.functions.values()];
+  const isDated = [...policy.decisions.values()].some((decision) => writing.needs.of(decision).some(({ kind }) => kind === 'as of'));
+  const cited = new Set(readers.flatMap((reader) => [...sourcesCited(reader)]));
+  const elements = [
+    ...[...policy.inputs.values()].map((input) => inputData(input, types)),
+    manualData(policy, types),
+    isDated ? dateData(policy, types) : undefined,
+    ...[...policy.sources.values()].filter((source) => cited.has(source)).map(knowledgeSource),
+    ...[...policy.functions.values()].map((model) => knowledgeModel(model, types, writing)),
+    ...[...policy.decisions.values()].map((decision) => decisionElement(decision, types, writing)),
+  ].filter((each) => each !== undefined);
+  return { types: types.elements(), elements };
+}
+
+function definitions(policy: Policy, text: string, { types, elements }: Graph, version: WrittenVersion): XmlNode {
+  const { model, diagram, feel } = namespacesOf(version);
+  const namespace = namespaceOf(policy.name);
+  const attributes = {
+    xmlns: model,
+    'xmlns:dmndi': diagram,
+    'xmlns:dc': 'http://www.omg.org/spec/DMN/20180521/DC/',
+    'xmlns:di': 'http://www.omg.org/spec/DMN/20180521/DI/',
+    'xmlns:plumbline': EXTENSIONS,
+    id: idOf('policy', policy.name),
+    name: policy.name,
+    label: policy.label,
+    namespace,
+    expressionLanguage: feel,
+    exporter: 'Plumbline',
+  };
+  return element(
+    'definitions',
+    attributes,
+    element('extensionElements', {}, textElement('plumbline:policy', `\n${text}`), ...[...types, ...elements].map(digest)),
+    ...importsOf(policy).map(({ name }) => element('import', { id: `import_${idPart(name)}`, name, namespace: namespaceOf(name), importType: model, locationURI: `${encodeURIComponent(name)}.dmn` })),
+    ...types,
+    ...elements,
+    diagramOf(elements, policy.label ?? policy.name),
+  );
+}
+
+function digest(node: XmlNode): XmlNode {
+  const id = node.attributes.find(([key]) => key === 'id')?.[1];
+  return element('plumbline:element', { id, digest: digestOf(contentOf(node)) });
+}
+
+function contentOf({ name, attributes, children, text }: XmlNode): Content {
+  return { name, attributes, children: children.map(contentOf), text: text ?? '' };
+}
