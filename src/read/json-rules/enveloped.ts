@@ -47,7 +47,7 @@ function rowsOf(reading: YamlReading, decision: string, table: TableTree, { fact
     return found;
   });
   const values = table.outputs.map(({ name, span }): OutputValues | undefined => {
-    const found = outputs[decision]?.find(({ output }) => output === name);
+    const found = (Object.hasOwn(outputs, decision) ? outputs[decision] : undefined)?.find(({ output }) => output === name);
     if (found === undefined) reportAbsent(report, span, 'outputs', `${decision}.${name}`);
     return found;
   });
