@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UnreadableFacts } from './case.ts';
+import { lineEndsIn } from './text-stream.ts';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -17,8 +18,9 @@ export async function* csvRecords(text: AsyncIterable<string>, name: string): As
   const parsed: AsyncIterable<{ info: { lines: number }; record: string[] }> = pipeline(Readable.from(text), parser, () => undefined);
   try {
     for await (const { info, record } of parsed) {
-      const breaks = record.reduce((count, field) => count + field.split('\n').length - 1, 0);
-      yield { line: info.lines - breaks, fields: record };
+      let begins = info.lines;
+      for (const field of record) begins -= lineEndsIn(field);
+      yield { line: begins, fields: record };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -53,13 +53,17 @@ type Growing = Map<string, ExactJson>;
 
 /** Puts a value at the end of its steps. Columns name leaves only, so that what stands on the way is always a map. */
 function plant(root: Growing, steps: readonly string[], value: ExactJson): void {
-  const [step = '', ...rest] = steps;
-  if (rest.length === 0) {
-    root.set(step, value);
-    return;
+  let branch = root;
+  for (const [index, step] of steps.entries()) {
+    if (index === steps.length - 1) branch.set(step, value);
+    else branch = branchAt(branch, step);
   }
-  const next = root.get(step);
-  const inner = next instanceof Map ? (next as Growing) : new Map<string, ExactJson>();
-  root.set(step, inner);
-  plant(inner, rest, value);
+}
+
+function branchAt(branch: Growing, step: string): Growing {
+  const known = branch.get(step);
+  if (known instanceof Map) return known as Growing;
+  const fresh: Growing = new Map();
+  branch.set(step, fresh);
+  return fresh;
 }

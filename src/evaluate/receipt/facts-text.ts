@@ -1,3 +1,5 @@
+import { Decimal, plainText } from '../../feel/values/decimal.ts';
+import { EnumMember } from '../../feel/values/enum.ts';
 import type { Value } from '../../feel/values/value.ts';
 import { MISSING } from '../../feel/values/value.ts';
 import type { Policy } from '../../model/policy.ts';
@@ -5,6 +7,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Branch, Shape } from '../facts/shape.ts';
 import { shapeOf } from '../facts/shape.ts';
 import { valueToJson } from '../value-json.ts';
+import { writtenOnce } from '../written-once.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /**
@@ -57,5 +60,9 @@ function sortedEntries(branch: Branch): readonly Entry[] {
 
 /** Without a type every number is a decimal string, which is how they are hashed. */
 function valueText(value: Value): string {
+  if (value instanceof Decimal) return `"${plainText(value)}"`;
+  if (value instanceof EnumMember) return memberText(value);
   return canonicalJson(valueToJson(value, { kind: 'any' }));
 }
+
+const memberText = writtenOnce(({ name }: EnumMember) => JSON.stringify(name));
