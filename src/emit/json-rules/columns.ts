@@ -1,11 +1,10 @@
-import type { Column, Policy } from '../../model/policy.ts';
+import type { Column, Output, Policy, Table } from '../../model/policy.ts';
 import type { Type } from '../../model/type.ts';
 import { typeText } from '../../model/type-text.ts';
 import { expressionText } from '../../read/tree/expression-text.ts';
 import type { ColumnTree } from '../../read/tree/statement.ts';
 import type { FactColumn, OutputValues, ValueKind } from '../../read/json-rules/document.ts';
 import { factPath } from '../../read/json-rules/fact-path.ts';
-import type { Output, Table } from '../../model/policy.ts';
 import type { Refuse } from './refusal.ts';
 
 /** A column as the fact that the engine is given. Undefined where it is anything but a fact that JSON can hold; that is refused. */

@@ -16,16 +16,19 @@ export function reportPriorities(hitPolicy: HitPolicy, values: OutputValues | un
     return rank === undefined ? [] : [{ rule, rank }];
   });
   ranked.sort((a, b) => a.rank - b.rank);
-  let lowest: { readonly rule: Rule; readonly rank: number } | undefined;
-  let before: typeof lowest;
+  // The rule that runs last of those that stand further in front, and of all so far.
+  let [front, lowest] = [ranked[0], ranked[0]];
   for (const each of ranked) {
-    if (lowest !== undefined && each.rank > lowest.rank) before = lowest;
-    if (before !== undefined && each.rule.priority >= before.rule.priority) {
-      const [rule, earlier] = [each.rule, before.rule].map((one) => one.name?.text ?? one.event.type);
-      report(diagnostic('rule-priority-differs', each.rule.prioritySpan, { rule: rule ?? '', earlier: earlier ?? '', hitPolicy }));
+    if (lowest !== undefined && each.rank > lowest.rank) front = lowest;
+    if (front !== undefined && each.rank > front.rank && each.rule.priority >= front.rule.priority) {
+      report(diagnostic('rule-priority-differs', each.rule.prioritySpan, { rule: nameOf(each.rule), earlier: nameOf(front.rule), hitPolicy }));
     }
     if (lowest === undefined || each.rank > lowest.rank || each.rule.priority < lowest.rule.priority) lowest = each;
   }
+}
+
+function nameOf({ name, event }: Rule): string {
+  return name?.text ?? event.type;
 }
 
 /** A single output as text. */
