@@ -3,6 +3,7 @@ import type { Code } from '../diagnostics/registry.ts';
 import { isContext } from '../feel/functions/shapes.ts';
 import type { FeelDateTime } from '../feel/values/temporal.ts';
 import type { Value } from '../feel/values/value.ts';
+import type { FeelResult } from '../library/feel.ts';
 import { evaluateModel, type Model, type ModelTarget } from '../library/models.ts';
 import { asExpected } from './as-expected.ts';
 import type { ExpectedResult, TestCase } from './test-file.ts';
@@ -31,12 +32,22 @@ export function runCase(test: TestCase, model: Model, isUnreadable: (model: Mode
   const { invokes } = test;
   const results = test.results.map((expected): Outcome => {
     const target: ModelTarget = invokes.kind === 'decisions' ? { kind: 'decision', name: expected.name } : invokes;
-    const answer = evaluateModel(model, target, test.inputs, { now }) ?? { value: null, diagnostics: [diagnostic('kit-element-unknown', expected.span, { name: target.name })] };
+    const answer = answerOf(model, target, test, expected, now);
     const actual = invokes.kind === 'service' ? outputOf(model, invokes.name, expected.name, answer.value) : answer.value;
     const unsupported = isUnreadable(model, target.name) || answer.diagnostics.some(({ code }) => unsupportedCodes.has(code));
-    return { expected, passed: asExpected(actual, expected.value), actual, diagnostics: answer.diagnostics, unsupported };
+    const crashed = answer.diagnostics.some(({ code }) => code === 'kit-case-crashed');
+    return { expected, passed: !crashed && asExpected(actual, expected.value), actual, diagnostics: answer.diagnostics, unsupported };
   });
   return { test, results };
+}
+
+/** A failure of the engine itself is told as such; it must not end the run of all other cases. */
+function answerOf(model: Model, target: ModelTarget, { inputs }: TestCase, { span }: ExpectedResult, now: FeelDateTime | undefined): FeelResult {
+  try {
+    return evaluateModel(model, target, inputs, { now }) ?? { value: null, diagnostics: [diagnostic('kit-element-unknown', span, { name: target.name })] };
+  } catch (error) {
+    return { value: null, diagnostics: [diagnostic('kit-case-crashed', span, { reason: error instanceof Error ? error.message : String(error) })] };
+  }
 }
 
 /** One output of a service. One with a single output answers with that; one with several, with a context of them. */

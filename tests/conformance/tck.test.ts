@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(KIT))('the test cases of the DMN TCK in ../shared/tc
   const scores = new Map<string, FolderScore>();
   beforeAll(async () => {
     for (const score of await scoresOf(KIT)) scores.set(score.folder, score);
-  });
+  }, 60_000);
 
   test.each(expected)('$folder: $passed of $total', (recorded) => {
     expect(scores.get(recorded.folder)).toEqual(recorded);

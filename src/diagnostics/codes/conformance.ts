@@ -57,4 +57,15 @@ export const conformance = {
       zh: () => '请写明模型中的决策；服务或函数须用 `type` 和 `invocableName` 指明',
     },
   }),
+  'kit-case-crashed': define<{ reason: string }>({
+    severity: 'error',
+    message: {
+      en: ({ reason }) => `Plumbline itself failed in this test case (${reason}), so it does not pass`,
+      zh: ({ reason }) => `Plumbline 在此用例中自身出错（${reason}），因此该用例未通过`,
+    },
+    remedy: {
+      en: () => 'report it as a defect of Plumbline, with the model and the test case',
+      zh: () => '请连同模型和用例作为 Plumbline 的缺陷报告',
+    },
+  }),
 };
