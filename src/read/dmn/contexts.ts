@@ -11,7 +11,7 @@ export function readContext(reading: Reading, element: XmlElement, names: NameSc
   const entries: BoxedContext['entries'][number][] = [];
   let result: Boxed | undefined;
   for (const entry of childrenNamed(element, 'contextEntry')) {
-    const value = reading.boxedIn(reading, entry, scope) ?? { kind: 'literal', type: undefined, expression: undefined, span: entry.span };
+    const value = reading.boxedIn(entry, scope) ?? { kind: 'literal', type: undefined, expression: undefined, span: entry.span };
     const variable = childNamed(entry, 'variable');
     if (variable === undefined) {
       result = value;

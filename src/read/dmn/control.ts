@@ -6,7 +6,7 @@ import { readTypeRef } from './types.ts';
 import type { XmlElement } from './xml/element.ts';
 
 export function readConditional(reading: Reading, element: XmlElement, names: NameScope): BoxedConditional {
-  const part = (name: string): Boxed | undefined => reading.boxedIn(reading, requiredChild(element, name, reading.report), names);
+  const part = (name: string): Boxed | undefined => reading.boxedIn(requiredChild(element, name, reading.report), names);
   return { kind: 'conditional', type: readTypeRef(reading, element), condition: part('if'), then: part('then'), otherwise: part('else'), span: element.span };
 }
 
@@ -17,8 +17,8 @@ export function readIteration(reading: Reading, element: XmlElement, names: Name
     kind,
     type: readTypeRef(reading, element),
     variable,
-    source: reading.boxedIn(reading, requiredChild(element, 'in', reading.report), names),
-    body: reading.boxedIn(reading, requiredChild(element, kind === 'for' ? 'return' : 'satisfies', reading.report), new NameScope([variable.name], names)),
+    source: reading.boxedIn(requiredChild(element, 'in', reading.report), names),
+    body: reading.boxedIn(requiredChild(element, kind === 'for' ? 'return' : 'satisfies', reading.report), new NameScope([variable.name], names)),
     span: element.span,
   };
 }
@@ -28,8 +28,8 @@ export function readFilter(reading: Reading, element: XmlElement, names: NameSco
   return {
     kind: 'filter',
     type: readTypeRef(reading, element),
-    source: reading.boxedIn(reading, requiredChild(element, 'in', reading.report), names),
-    condition: reading.boxedIn(reading, requiredChild(element, 'match', reading.report), new NameScope([], both(names, reading.members))),
+    source: reading.boxedIn(requiredChild(element, 'in', reading.report), names),
+    condition: reading.boxedIn(requiredChild(element, 'match', reading.report), new NameScope([], both(names, reading.members))),
     span: element.span,
   };
 }

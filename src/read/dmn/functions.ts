@@ -16,6 +16,6 @@ export function readFunction(reading: Reading, element: XmlElement, names: NameS
   }));
   const language = attributeOf(element, 'kind') === undefined ? 'FEEL' : (readWord(element, 'kind', languages, reading.report) ?? 'external');
   const scope = new NameScope(parameters.map(({ name }) => name.name), names);
-  const body = language === 'FEEL' ? reading.boxedIn(reading, element, scope) : undefined;
+  const body = language === 'FEEL' ? reading.boxedIn(element, scope) : undefined;
   return { kind: 'function', type: readTypeRef(reading, element), language, parameters, body, span: element.span };
 }

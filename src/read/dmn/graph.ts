@@ -20,7 +20,7 @@ export function readDecision(reading: Reading, element: XmlElement): ModelDecisi
     ...identity,
     type: readTypeRef(reading, childNamed(element, 'variable')),
     requires,
-    logic: reading.boxedIn(reading, element, namesOf(reading, requires)),
+    logic: reading.boxedIn(element, namesOf(reading, requires)),
   };
 }
 

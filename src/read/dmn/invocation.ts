@@ -9,7 +9,7 @@ export function readInvocation(reading: Reading, element: XmlElement, names: Nam
   const bindings = childrenNamed(element, 'binding').flatMap((binding) => {
     const parameter = requiredChild(binding, 'parameter', reading.report);
     if (parameter === undefined) return [];
-    return [{ name: requiredIdentifier(parameter, reading.report), type: readTypeRef(reading, parameter), value: reading.boxedIn(reading, binding, names) }];
+    return [{ name: requiredIdentifier(parameter, reading.report), type: readTypeRef(reading, parameter), value: reading.boxedIn(binding, names) }];
   });
-  return { kind: 'invocation', type: readTypeRef(reading, element), callee: reading.boxedIn(reading, element, names), arguments: bindings, span: element.span };
+  return { kind: 'invocation', type: readTypeRef(reading, element), callee: reading.boxedIn(element, names), arguments: bindings, span: element.span };
 }

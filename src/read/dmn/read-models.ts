@@ -75,5 +75,14 @@ function readingOf(model: Declared, imports: readonly ModelImport[], all: readon
     types.add(alias);
   }
   const scopes = withNames(everything, members, types);
-  return { report, model, imported, members: scopes.members, types: scopes.types, everything: scopes.names, boxedIn: readBoxedIn };
+  const reading: Reading = {
+    report,
+    model,
+    imported,
+    members: scopes.members,
+    types: scopes.types,
+    everything: scopes.names,
+    boxedIn: (parent, inScope) => readBoxedIn(reading, parent, inScope),
+  };
+  return reading;
 }

@@ -16,5 +16,5 @@ export interface Reading {
   /** Every name of the model, for an expression that uses what its element does not require. */
   readonly everything: NameScope;
   /** Reads the boxed expression that an element holds. Boxed expressions read their parts by it. */
-  readonly boxedIn: (reading: Reading, parent: XmlElement | undefined, names: NameScope) => Boxed | undefined;
+  readonly boxedIn: (parent: XmlElement | undefined, names: NameScope) => Boxed | undefined;
 }
