@@ -55,7 +55,7 @@ export class CellGrammar extends ExpressionGrammar {
   /** A value, range, list or condition; in the policy dialect also `1..30`, `2024-01-31 ..` and `.. 2024-01-31`. */
   expressionTest = this.RULE('expressionTest', (): Test =>
     this.OR<Test>([
-      { ALT: () => this.SUBRULE(this.rangeUpTo) },
+      { GATE: () => this.dialect === 'policy', ALT: () => this.SUBRULE(this.rangeUpTo) },
       {
         ALT: () => {
           const low = this.SUBRULE(this.expression);
@@ -105,7 +105,7 @@ export class CellGrammar extends ExpressionGrammar {
     this.OR<Test>([
       { GATE: () => this.LA(2).tokenType === T.LeftParen, ALT: () => this.SUBRULE(this.notTests) },
       { ALT: () => this.SUBRULE(this.comparisonTest) },
-      { ALT: () => this.SUBRULE(this.rangeUpTo) },
+      { GATE: () => this.dialect === 'policy', ALT: () => this.SUBRULE(this.rangeUpTo) },
       {
         ALT: () => {
           const low = this.SUBRULE(this.arithmetic);
@@ -115,15 +115,17 @@ export class CellGrammar extends ExpressionGrammar {
     ]),
   );
 
-  /** Looks through the parenthesis ahead: a `..` directly inside makes it a range, not a list of tests. */
+  /** Looks through the parenthesis ahead: a `..` directly inside makes it a range, not a list of tests, which has commas. */
   private parenthesisHoldsTests(): boolean {
     let depth = 0;
+    let rangeSeen = false;
     for (let distance = 1; ; distance++) {
       const { tokenType } = this.LA(distance);
       if (tokenType === T.LeftParen || tokenType === T.LeftBracket || tokenType === T.LeftBrace) depth++;
       else if (tokenType === T.RightParen || tokenType === T.RightBracket || tokenType === T.RightBrace) depth--;
-      if (tokenType === T.DotDot && depth === 1) return false;
-      if (depth === 0 || tokenType.name === 'EOF') return true;
+      if (tokenType === T.DotDot && depth === 1) rangeSeen = true;
+      if (tokenType === T.Comma && depth === 1) return true;
+      if (depth === 0 || tokenType.name === 'EOF') return !rangeSeen;
     }
   }
 }
