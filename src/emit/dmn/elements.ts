@@ -1,11 +1,13 @@
 import type { Annotated, Citation, Decision, FunctionModel, Input, Policy } from '../../model/policy.ts';
 import type { Type } from '../../model/type.ts';
-import { idOf, idPart, namespaceOf } from '../../read/dmn/ids.ts';
+import { idOf, idPart } from '../../read/dmn/ids.ts';
 import { descriptionOf } from './annotations.ts';
 import { AS_OF, MANUAL, type Writing } from './feel/writing.ts';
 import type { ItemDefinitions } from './item-definitions.ts';
 import { logicOf } from './logic.ts';
-import type { Needed } from './needs.ts';
+import { hrefTo, inputIdOf } from './hrefs.ts';
+import { isInvoked, type Needed } from './needs.ts';
+import { serviceName } from './services.ts';
 import { element, textElement, type XmlNode } from './xml.ts';
 
 /** An input, as a caller gives it: a record as a whole. */
@@ -40,8 +42,8 @@ export function decisionElement(decision: Decision, types: ItemDefinitions, writ
     { id, name, label },
     description(decision),
     element('variable', { id: `${id}_variable`, name, typeRef: types.reference(type, name) }),
-    ...needed.filter(({ kind }) => kind !== 'function').map((one) => requirement(id, one, writing)),
-    ...needed.filter(({ kind }) => kind === 'function').map((one) => requirement(id, one, writing)),
+    ...needed.filter(({ kind }) => !isInvoked(kind)).map((one) => requirement(id, one, writing)),
+    ...needed.filter(({ kind }) => isInvoked(kind)).map((one) => requirement(id, one, writing)),
     ...authorities(id, decision, writing),
     logicOf(decision, id, types, writing),
   );
@@ -68,7 +70,7 @@ export function knowledgeModel(model: FunctionModel, types: ItemDefinitions, wri
       ...formal.map((parameter) => element('formalParameter', { id: `${id}_parameter_${idPart(parameter.name)}`, ...parameter })),
       logicOf(model, id, types, writing),
     ),
-    ...writing.needs.of(model).filter(({ kind }) => kind === 'function').map((one) => requirement(id, one, writing)),
+    ...writing.needs.of(model).filter(({ kind }) => isInvoked(kind)).map((one) => requirement(id, one, writing)),
     ...authorities(id, model, writing),
   );
 }
@@ -86,17 +88,14 @@ function description(annotated: Annotated): XmlNode | undefined {
   return text === undefined ? undefined : textElement('description', text);
 }
 
-/** `#id` in this model, `namespace#id` in an imported one. */
-function hrefTo(policy: string, id: string, writing: Writing): string {
-  return policy === writing.policy.name ? `#${id}` : `${namespaceOf(policy)}#${id}`;
-}
-
-function requirement(owner: string, { kind, policy, name }: Needed, writing: Writing): XmlNode {
-  const id = idOf(kind === 'as of' || kind === 'manual' ? 'input' : kind, name);
-  const foreign = policy === writing.policy.name ? '' : `${idPart(policy)}_`;
-  const href = hrefTo(policy, id, writing);
-  const own = `${owner}_requires_${foreign}${id}`;
-  if (kind === 'function') return element('knowledgeRequirement', { id: own }, element('requiredKnowledge', { href }));
+function requirement(owner: string, needed: Needed, writing: Writing): XmlNode {
+  const { kind, policy } = needed;
+  // A service stands in the model of who calls it.
+  const home = kind === 'service' ? writing.policy.name : policy;
+  const id = kind === 'service' ? idOf(kind, serviceName(needed, writing)) : inputIdOf(needed);
+  const href = hrefTo(home, id, writing);
+  const own = `${owner}_requires_${home === writing.policy.name ? '' : `${idPart(home)}_`}${id}`;
+  if (isInvoked(kind)) return element('knowledgeRequirement', { id: own }, element('requiredKnowledge', { href }));
   return element('informationRequirement', { id: own }, element(kind === 'decision' ? 'requiredDecision' : 'requiredInput', { href }));
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Policy } from '../../model/policy.ts';
+import { expressionsOf, readsIn } from '../../model/reads.ts';
 import { importsOf } from '../../evaluate/facts/shape.ts';
 import { digestOf, type Content } from '../../read/dmn/digest.ts';
 import { idOf, idPart, namespaceOf } from '../../read/dmn/ids.ts';
@@ -11,6 +12,7 @@ import { itemDefinitions } from './item-definitions.ts';
 import { refuseUnspeakable } from './names.ts';
 import { needsWithin } from './needs.ts';
 import { refusing } from './refusal.ts';
+import { serviceElement } from './services.ts';
 import { element, textElement, xmlDocument, type XmlNode } from './xml.ts';
 
 /**
@@ -40,6 +42,7 @@ function graphOf(policy: Policy, writing: Writing): Graph {
   const types = itemDefinitions(policy);
   const readers = [...policy.decisions.values(), ...policy.functions.values()];
   const isDated = [...policy.decisions.values()].some((decision) => writing.needs.of(decision).some(({ kind }) => kind === 'as of'));
+  const called = readsIn(readers.flatMap(expressionsOf)).calledDecisions;
   const cited = new Set(readers.flatMap((reader) => [...sourcesCited(reader)]));
   const elements = [
     ...[...policy.inputs.values()].map((input) => inputData(input, types)),
@@ -48,6 +51,7 @@ function graphOf(policy: Policy, writing: Writing): Graph {
     ...[...policy.sources.values()].filter((source) => cited.has(source)).map(knowledgeSource),
     ...[...policy.functions.values()].map((model) => knowledgeModel(model, types, writing)),
     ...[...policy.decisions.values()].map((decision) => decisionElement(decision, types, writing)),
+    ...[...called].map((decision) => serviceElement(decision, writing)),
   ].filter((each) => each !== undefined);
   return { types: types.elements(), elements };
 }

@@ -6,9 +6,9 @@ import type { ElementKind } from '../../read/dmn/ids.ts';
 import { isDated } from './dates.ts';
 import { AS_OF, MANUAL } from './feel/writing.ts';
 
-/** An element that another reads. The policy is the one that declares it. */
+/** An element that another reads. The policy is the one that declares it; a service has the name of its decision. */
 export interface Needed {
-  readonly kind: Extract<ElementKind, 'input' | 'decision' | 'function'> | 'manual' | 'as of';
+  readonly kind: Extract<ElementKind, 'input' | 'decision' | 'function' | 'service'> | 'manual' | 'as of';
   readonly policy: string;
   readonly name: string;
 }
@@ -26,6 +26,8 @@ export interface Needs {
    * them as further ones.
    */
   readonly around: (called: FunctionModel) => readonly Needed[];
+  /** What a decision rests on in the end: inputs of every kind, those of its own policy first, and decisions. */
+  readonly behind: (decision: Decision) => { readonly inputs: readonly Needed[]; readonly decisions: readonly Needed[] };
 }
 
 /** What the decisions and functions of a policy and its imports read. */
@@ -38,17 +40,41 @@ export function needsWithin(policy: Policy): Needs {
       known.set(reader, found);
       return found;
     },
-    around: (called) => needs.of(called).filter(({ kind }) => kind !== 'function'),
+    around: (called) => needs.of(called).filter(({ kind }) => !isInvoked(kind)),
+    behind: (decision) => {
+      const found = new Map<string, Needed>();
+      const visit = (from: Decision): void => {
+        for (const one of needs.of(from)) {
+          if (isInvoked(one.kind) || found.has(keyOf(one))) continue;
+          found.set(keyOf(one), one);
+          const upstream = one.kind === 'decision' ? policies.get(one.policy)?.decisions.get(one.name) : undefined;
+          if (upstream !== undefined) visit(upstream);
+        }
+      };
+      visit(decision);
+      const inputs = [...found.values()].filter(({ kind }) => kind !== 'decision');
+      const isOwn = ({ kind, policy: owner }: Needed): boolean => kind === 'input' && owner === decision.policy;
+      return { inputs: [...inputs.filter(isOwn), ...inputs.filter((one) => !isOwn(one))], decisions: [...found.values()].filter(({ kind }) => kind === 'decision') };
+    },
   };
   return needs;
 }
 
+/** Whether it is called, rather than read. */
+export function isInvoked(kind: Needed['kind']): boolean {
+  return kind === 'function' || kind === 'service';
+}
+
+function keyOf({ kind, policy, name }: Needed): string {
+  return `${kind} ${policy} ${name}`;
+}
+
 function gather(reader: Reader, needs: Needs, owner: Policy): readonly Needed[] {
   const expressions = expressionsOf(reader);
-  const { decisions, functions } = readsIn(expressions);
+  const { decisions, functions, calledDecisions } = readsIn(expressions);
   const date: Needed = { kind: 'as of', policy: owner.name, name: AS_OF };
   const needed = new Map<string, Needed>();
-  const add = (one: Needed): unknown => needed.set(`${one.kind} ${one.policy} ${one.name}`, one);
+  const add = (one: Needed): unknown => needed.set(keyOf(one), one);
   walk(expressions, (node) => {
     if (node.kind === 'fact') add(ofFact(node.fact));
     else if (node.kind === 'record') add(ofInput(node.input));
@@ -59,6 +85,11 @@ function gather(reader: Reader, needs: Needs, owner: Policy): readonly Needed[] 
     // Every model has the date as an input of its own.
     needs.around(called).forEach((one) => add(one.kind === 'as of' ? date : one));
     add({ kind: 'function', policy: called.policy, name: called.name });
+  }
+  for (const called of calledDecisions) {
+    const handedOn = needs.behind(called).inputs.filter(({ kind, policy }) => kind !== 'input' || policy !== called.policy);
+    handedOn.forEach((one) => add(one.kind === 'as of' ? date : one));
+    add({ kind: 'service', policy: called.policy, name: called.name });
   }
   if (isDated(reader, owner)) add(date);
   return [...needed.values()];

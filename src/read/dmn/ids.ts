@@ -1,5 +1,5 @@
 /** What the ids of a policy's elements begin with. */
-export type ElementKind = 'policy' | 'input' | 'decision' | 'function' | 'type' | 'source';
+export type ElementKind = 'policy' | 'input' | 'decision' | 'function' | 'type' | 'source' | 'service';
 
 /**
  * The id of an element in the model of a policy. It is made of the element's name and nothing else, so that a model

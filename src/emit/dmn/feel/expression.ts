@@ -1,8 +1,9 @@
 import { isOptionalRead } from '../../../check/expressions/presence.ts';
 import type { Arithmetic, Compare, FilterOf, InstanceTest, Lambda, Logic, Loop, Membership, Quantifier, Typed, TypedIterator, Variable } from '../../../model/expression.ts';
 import { builtinText, functionText } from './calls.ts';
+import { serviceText } from '../services.ts';
 import { contextText } from './contexts.ts';
-import { AND, choice, closed, CLOSED, COMPARISON, isPresent, listed, NULL, OPEN, OR, part, POWER, PRODUCT, SUM, type Feel } from './pieces.ts';
+import { AND, choice, closed, CLOSED, COMPARISON, isPresent, listed, OPEN, OR, part, POWER, PRODUCT, SUM, type Feel } from './pieces.ts';
 import { rankText } from './order.ts';
 import { roundedText } from './rounding.ts';
 import { membershipText } from './tests.ts';
@@ -58,8 +59,7 @@ export function feelOf(node: Typed, writing: Writing): Feel {
     case 'call':
       return functionText(node, writing);
     case 'decision call':
-      writing.refuse(node.span, node.decision.name, { en: 'a decision called as a function is a service, which no model says yet', zh: '以函数方式调用决策相当于决策服务，目前不能写成模型' });
-      return NULL;
+      return serviceText(node, writing);
     case 'value call':
       return closed(`${part(feel(node.callee), CLOSED)}(${listed(node.arguments.map(feel))})`);
     case 'lambda':
