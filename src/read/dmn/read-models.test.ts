@@ -49,6 +49,10 @@ describe('the requirement graph', () => {
     expect(printed(models[0]?.functions[0]?.logic?.body)).toBe('n + `sum-of`(n - 1)');
   });
 
+  test('a model needs a name, and a namespace by which others import it', () => {
+    expect(readTexts('<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/"/>').found).toEqual(['dmn-attribute-missing 1:1', 'dmn-attribute-missing 1:1']);
+  });
+
   test('what has no name and what points nowhere is reported', () => {
     expect(readTexts(modelText('<decision>\n<informationRequirement><requiredInput/></informationRequirement></decision>')).found).toEqual(['dmn-attribute-missing 2:1', 'dmn-attribute-missing 3:25']);
   });

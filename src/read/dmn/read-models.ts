@@ -32,7 +32,7 @@ export function readModels(files: readonly SourceFile[], report: Report): readon
 }
 
 function readDeclared(model: Declared, all: readonly Declared[], report: Report): ModelTree {
-  const { file, root, namespace } = model;
+  const { file, root } = model;
   const imports = readImports(model, report);
   const reading = readingOf(model, imports, all, report);
   for (const child of childrenOf(root)) {
@@ -41,7 +41,7 @@ function readDeclared(model: Declared, all: readonly Declared[], report: Report)
   return {
     file,
     name: requiredIdentifier(root, report),
-    namespace,
+    namespace: requiredIdentifier(root, report, 'namespace').name,
     imports,
     types: childrenNamed(root, 'itemDefinition').map((element) => readItemDefinition(reading, element)),
     inputs: childrenNamed(root, 'inputData').map((element) => readInputData(reading, element)),
