@@ -67,6 +67,18 @@ test('modulo takes the sign of the divisor and leaves an exact rest', () => {
   );
 });
 
+test('modulo of numbers however far apart is exact too, and rounded once', () => {
+  const Exact = Spacious.clone({ precision: 1200, modulo: Spacious.ROUND_FLOOR });
+  fc.assert(
+    fc.property(numberText, numberText, (left, right) => {
+      const divisor = oracle(right);
+      fc.pre(!divisor.isZero());
+      expect(plainText(modulo(parsed(left), parsed(right)))).toBe(spelled(Exact.mod(oracle(left), divisor).toSignificantDigits(34)));
+    }),
+    runs,
+  );
+});
+
 test('near the ends of the range a result is rounded once, where its digits or its scale end', () => {
   const tiny = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 3050, max: 3110 })).map(([coefficient, exponent]) => `${coefficient}e-${exponent}`);
   fc.assert(

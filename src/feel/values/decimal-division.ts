@@ -1,6 +1,8 @@
 import type { Decimal } from './decimal-number.ts';
 import { LARGEST_SCALE, PRECISION, ZERO, decimalFrom, decimalFromSafe, signOf } from './decimal-number.ts';
-import { SMALL_POWERS, countDigits, countSafeDigits, magnitude, powerOfTen, roundedQuotient } from './decimal-integers.ts';
+import { SMALL_POWERS, countDigits, countSafeDigits, magnitude, powerOfTen, powerOfTenModulo, roundedQuotient } from './decimal-integers.ts';
+import { absolute, add } from './decimal-arithmetic.ts';
+import { compareDecimals } from './decimal-order.ts';
 import { feelError } from './error.ts';
 
 /** `a / b`, correctly rounded to 34 digits. Throws `division-by-zero`. */
@@ -47,9 +49,10 @@ function digitsOf({ coefficient }: Decimal): number {
  */
 export function modulo(a: Decimal, b: Decimal): Decimal {
   if (b.coefficient === 0) throw feelError('division-by-zero', {});
+  // A dividend nearer to zero than the divisor is its own rest. So none is cut into ever smaller units, below.
+  if (compareDecimals(absolute(a), absolute(b)) < 0) return signOf(a) * signOf(b) < 0 ? add(a, b) : a;
   const scale = Math.max(a.scale, b.scale);
-  const dividend = BigInt(a.coefficient) * powerOfTen(scale - a.scale);
   const divisor = BigInt(b.coefficient) * powerOfTen(scale - b.scale);
-  const rest = dividend % divisor;
+  const rest = (BigInt(a.coefficient) * powerOfTenModulo(scale - a.scale, magnitude(divisor))) % divisor;
   return decimalFrom(rest !== 0n && rest < 0n !== divisor < 0n ? rest + divisor : rest, scale);
 }

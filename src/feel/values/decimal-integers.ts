@@ -12,6 +12,14 @@ export function powerOfTen(exponent: number): bigint {
   return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
+/** What dividing 10^exponent by a divisor above zero leaves: by squaring, since the power itself may have thousands of digits. */
+export function powerOfTenModulo(exponent: number, divisor: bigint): bigint {
+  if (exponent < POWERS.length) return powerOfTen(exponent) % divisor;
+  const half = powerOfTenModulo(exponent >> 1, divisor);
+  const whole = (half * half) % divisor;
+  return exponent % 2 === 0 ? whole : (whole * 10n) % divisor;
+}
+
 export function magnitude(a: bigint): bigint {
   return a < 0n ? -a : a;
 }
