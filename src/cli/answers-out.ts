@@ -3,8 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Printed } from './print-answers.ts';
 import type { Terminal } from './terminal.ts';
-import { writeTexts } from './write-texts.ts';
+import { writePrinted } from './write-printed.ts';
 
 /** Where the answers of a run go. */
 export interface AnswersOut {
@@ -12,7 +13,7 @@ export interface AnswersOut {
   readonly wanted: boolean;
   /** Whether a person sees them as they are written. */
   readonly watched: boolean;
-  readonly write: (answers: AsyncIterable<string>) => Promise<void>;
+  readonly write: (answers: AsyncIterable<Printed>) => Promise<void>;
 }
 
 /** A file that answers cannot be written to. */
@@ -24,7 +25,7 @@ export class UnwritableAnswers extends Error {
 
 /** Standard output. What asks through standard input may wait for each answer before it asks on, so none is held back then. */
 export function standardOutput({ stream, isWatched }: Terminal, facts: string): AnswersOut {
-  return { wanted: true, watched: isWatched, write: (answers) => writeTexts(answers, stream, { gather: facts !== '-', end: false }) };
+  return { wanted: true, watched: isWatched, write: (answers) => writePrinted(answers, stream, { gather: facts !== '-', end: false }) };
 }
 
 /** For cases that are only counted. */
@@ -32,7 +33,7 @@ export const nowhere: AnswersOut = {
   wanted: false,
   watched: false,
   write: async (answers) => {
-    for await (const answer of answers) throw new Error(`nobody asked for ${answer}`);
+    for await (const answer of answers) throw new Error(`nobody asked for ${String(answer)}`);
   },
 };
 
@@ -52,7 +53,7 @@ export async function answersFile(path: string, facts: string): Promise<AnswersO
       let broken: unknown;
       stream.on('error', (error) => (broken = error));
       try {
-        await writeTexts(answers, stream, { gather: true, end: true });
+        await writePrinted(answers, stream, { gather: true, end: true });
       } catch (error) {
         throw error === broken ? unwritable(path, error) : error;
       }

@@ -6,7 +6,7 @@ import type { Tally } from '../evaluate/summary/tally.ts';
 import type { Question } from '../library/request.ts';
 import { decideFacts } from '../library/request.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Printer } from './print-answers.ts';
+import type { Printed, Printer } from './print-answers.ts';
 
 /** What cases are decided by, and what is done with each. */
 export interface Run {
@@ -26,8 +26,8 @@ export class UnsoundQuestion extends Error {
   }
 }
 
-/** Decides cases one after the other, and gives each answer as text, in the order of the cases. Throws UnsoundQuestion. */
-export async function* decideCases(cases: AsyncIterable<Case>, run: Run): AsyncGenerator<string> {
+/** Decides cases one after the other, and gives each answer as it is printed, in the order of the cases. Throws UnsoundQuestion. */
+export async function* decideCases(cases: AsyncIterable<Case>, run: Run): AsyncGenerator<Printed> {
   const { policy, question, subjectOf, tally, printer } = run;
   for await (const found of cases) {
     const subject = subjectOf(found);

@@ -1,45 +1,64 @@
 import { messageOf, remedyOf } from '../diagnostics/message.ts';
 import type { Answer } from '../evaluate/answer.ts';
-import { answerJson } from '../evaluate/answer-json.ts';
+import { writeAnswer } from '../evaluate/answer-json.ts';
 import type { CasePlace } from '../evaluate/facts/case.ts';
 import { placeJson } from '../evaluate/facts/case.ts';
 import type { FactProblem } from '../evaluate/facts/problem.ts';
+import { utf8 } from '../evaluate/utf8.ts';
 import type { Policy } from '../model/policy.ts';
 import { answerText } from './answer-text.ts';
 import type { FactsFormat } from './facts-file.ts';
 import type { Terminal } from './terminal.ts';
 import { say } from './terminal.ts';
 
+/** A text, or its UTF-8, which is good until the next is asked for. */
+export type Printed = string | Uint8Array;
+
 /** Makes a command's answers text, case by case. */
 export interface Printer {
-  readonly answer: (place: CasePlace, answer: Answer) => string;
-  readonly problems: (place: CasePlace, problems: readonly FactProblem[]) => string;
+  readonly answer: (place: CasePlace, answer: Answer) => Printed;
+  readonly problems: (place: CasePlace, problems: readonly FactProblem[]) => Printed;
   /** What stands after the last case. */
-  readonly end: () => string;
+  readonly end: () => Printed;
 }
 
 /** An object for a file with one case, a list for a list, and a line for each case of NDJSON and CSV. */
 export function jsonPrinter(terminal: Terminal, format: FactsFormat): Printer {
-  if (format !== 'json') {
-    return {
-      answer: (_, answer) => `${answerJson(answer)}\n`,
-      problems: (place, problems) => `${JSON.stringify(refusalJson(place, problems, terminal))}\n`,
-      end: () => '',
-    };
-  }
+  return format === 'json' ? documentPrinter(terminal) : linePrinter(terminal);
+}
+
+function linePrinter(terminal: Terminal): Printer {
+  const written = utf8();
+  return {
+    answer: (_, answer) => {
+      written.clear();
+      writeAnswer(written, answer);
+      written.add('\n');
+      return written.bytes();
+    },
+    problems: (place, problems) => `${JSON.stringify(refusalJson(place, problems, terminal))}\n`,
+    end: () => '',
+  };
+}
+
+function documentPrinter(terminal: Terminal): Printer {
+  const written = utf8();
   let listed = 0;
   let only = false;
-  const print = (place: CasePlace, json: object, text: () => string): string => {
+  const print = (place: CasePlace, json: object, write: () => void): Printed => {
     only ||= place.kind === 'only';
     if (only) return `${JSON.stringify(json, null, 2)}\n`;
     listed += 1;
-    return `${listed === 1 ? '[' : ','}\n${text()}`;
+    written.clear();
+    written.add(listed === 1 ? '[\n' : ',\n');
+    write();
+    return written.bytes();
   };
   return {
-    answer: (place, answer) => print(place, answer, () => answerJson(answer)),
+    answer: (place, answer) => print(place, answer, () => writeAnswer(written, answer)),
     problems: (place, problems) => {
       const refusal = refusalJson(place, problems, terminal);
-      return print(place, refusal, () => JSON.stringify(refusal));
+      return print(place, refusal, () => written.add(JSON.stringify(refusal)));
     },
     end: () => {
       if (only) return '';

@@ -3,11 +3,19 @@ import { beforeAll, expect, test } from 'vitest';
 import { decodeFacts } from '../../src/evaluate/facts/decode.ts';
 import { parseExactJson } from '../../src/evaluate/facts/exact-json.ts';
 import { factsText } from '../../src/evaluate/receipt/facts-text.ts';
-import { resultText } from '../../src/evaluate/receipt/result-text.ts';
+import type { Result } from '../../src/evaluate/receipt/result-text.ts';
+import { writeResult } from '../../src/evaluate/receipt/result-text.ts';
 import { compile } from '../../src/library/compile.ts';
 import { ask } from '../../src/library/request.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { lending } from '../service/lending-policy.ts';
+import { utf8 } from '../../src/evaluate/utf8.ts';
+
+function resultText(result: Result): string {
+  const written = utf8();
+  writeResult(written, result);
+  return Buffer.from(written.bytes()).toString();
+}
 
 let policy: Policy;
 

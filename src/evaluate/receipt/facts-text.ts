@@ -7,7 +7,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Branch, Shape } from '../facts/shape.ts';
 import { shapeOf } from '../facts/shape.ts';
 import { valueToJson } from '../value-json.ts';
-import { writtenOnce } from '../written-once.ts';
+import { madeOnce } from '../made-once.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /**
@@ -65,4 +65,4 @@ function valueText(value: Value): string {
   return canonicalJson(valueToJson(value, { kind: 'any' }));
 }
 
-const memberText = writtenOnce(({ name }: EnumMember) => JSON.stringify(name));
+const memberText = madeOnce(({ name }: EnumMember) => JSON.stringify(name));

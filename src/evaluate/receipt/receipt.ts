@@ -4,10 +4,11 @@ import type { Policy } from '../../model/policy.ts';
 import type { Receipt } from '../answer.ts';
 import type { Facts } from '../facts/facts.ts';
 import { importsOf } from '../facts/shape.ts';
+import { utf8 } from '../utf8.ts';
 import { ENGINE } from './engine-version.ts';
 import { factsText } from './facts-text.ts';
 import type { Result } from './result-text.ts';
-import { resultText } from './result-text.ts';
+import { writeResult } from './result-text.ts';
 import { sha256 } from './sha256.ts';
 
 /** What was asked, of whom, about what. */
@@ -37,6 +38,14 @@ export function makeReceipt(asked: Asked, result: Result): Receipt {
     subject: subject ?? null,
     asked: decisions === undefined ? null : [...new Set(decisions)].sort(),
     facts_hash: sha256(factsText(policy, facts)),
-    result_hash: sha256(resultText(result)),
+    result_hash: resultHash(result),
   };
+}
+
+const written = utf8();
+
+function resultHash(result: Result): string {
+  written.clear();
+  writeResult(written, result);
+  return sha256(written.bytes());
 }

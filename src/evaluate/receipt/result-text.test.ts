@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CitationAnswer, DecisionAnswer, Json, Reason, TriggerAnswer } from '../answer.ts';
 import type { Result } from './result-text.ts';
-import { resultText } from './result-text.ts';
+import { writeResult } from './result-text.ts';
+import { utf8 } from '../utf8.ts';
+
+function resultText(result: Result): string {
+  const written = utf8();
+  writeResult(written, result);
+  return Buffer.from(written.bytes()).toString();
+}
 
 const text = fc.string({ unit: 'grapheme', maxLength: 6 });
 const texts = fc.array(text, { maxLength: 3 });

@@ -1,32 +1,35 @@
 import type { Answer, CitationAnswer, DecisionAnswer, Reason, TriggerAnswer } from '../answer.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { writtenOnce } from '../written-once.ts';
+import type { Utf8 } from '../utf8.ts';
+import { madeOnce, writtenOnce } from '../made-once.ts';
 
 /** What an evaluation has found, without the receipt that vouches for it and the trace that explains it. */
 export type Result = Pick<Answer, 'outcome' | 'decisions' | 'triggers' | 'events'>;
 
 /**
- * The result as canonical JSON, as it is hashed into receipts: it may never change. Of a reason, `message` and `at` are
- * left out: they depend on the reader's language and on the policy file's layout, which a replay need not share.
+ * Writes the result as canonical JSON, as it is hashed into receipts: it may never change. Of a reason, `message` and `at`
+ * are left out: they depend on the reader's language and on the policy file's layout, which a replay need not share.
  *
- * The fixed parts are laid out in key order here, so that JSON.stringify writes each in one go: three times as fast as
- * sorting what is known beforehand.
+ * The fixed parts are laid out in key order here: three times as fast as sorting what is known beforehand.
  */
-export function resultText({ outcome, decisions, triggers, events }: Result): string {
+export function writeResult(into: Utf8, { outcome, decisions, triggers, events }: Result): void {
   const emitted = events.map(({ event, trigger, data }) => `{"data":${canonicalJson(data)},${members({ event, trigger })}}`);
-  return (
-    `{"decisions":${named(decisions, decisionsInOrder, decisionText)},"events":[${emitted.join(',')}],` +
-    `"outcome":"${outcome}","triggers":${named(triggers, triggersInOrder, triggerText)}}`
-  );
+  into.add('{"decisions":');
+  writeNamed(into, decisions, decisionsInOrder, writeDecision);
+  into.add(`,"events":[${emitted.join(',')}],"outcome":"${outcome}","triggers":`);
+  writeNamed(into, triggers, triggersInOrder, writeTrigger);
+  into.add('}');
 }
 
-function named<A>(answers: Readonly<Record<string, A>>, inOrder: Order, text: (answer: A) => string): string {
-  let written = '';
+function writeNamed<A>(into: Utf8, answers: Readonly<Record<string, A>>, inOrder: Order, write: (into: Utf8, before: string, answer: A) => void): void {
+  let mark = '{';
   for (const { name, key } of inOrder(Object.keys(answers))) {
     const answer = answers[name];
-    if (answer !== undefined) written += `${written === '' ? '' : ','}${key}:${text(answer)}`;
+    if (answer === undefined) continue;
+    write(into, `${mark}${key}:`, answer);
+    mark = ',';
   }
-  return `{${written}}`;
+  into.add(mark === '{' ? '{}' : '}');
 }
 
 /** Names in canonical order, each with its JSON. */
@@ -47,17 +50,23 @@ function keptOrder(): Order {
   };
 }
 
-function decisionText({ because, cites, outcome, reasons, rules, value }: DecisionAnswer): string {
-  const fixed = `${grounds(because, cites)},"outcome":"${outcome}"${reasonsText(reasons)},"rules":${listText(rules)}`;
-  return value === undefined ? `{${fixed}}` : `{${fixed},"value":${canonicalJson(value)}}`;
+function writeDecision(into: Utf8, before: string, { because, cites, outcome, reasons, rules, value }: DecisionAnswer): void {
+  writeGrounds(into, before, because, cites);
+  into.add(`,"outcome":"${outcome}"${reasonsText(reasons)},"rules":`);
+  into.copy(listJson(rules));
+  into.add(value === undefined ? '}' : `,"value":${canonicalJson(value)}}`);
 }
 
-function triggerText({ because, cites, fired, outcome, reasons }: TriggerAnswer): string {
-  return `{${grounds(because, cites)},${fired === undefined ? '' : `"fired":${fired},`}"outcome":"${outcome}"${reasonsText(reasons)}}`;
+function writeTrigger(into: Utf8, before: string, { because, cites, fired, outcome, reasons }: TriggerAnswer): void {
+  writeGrounds(into, before, because, cites);
+  into.add(`,${fired === undefined ? '' : `"fired":${fired},`}"outcome":"${outcome}"${reasonsText(reasons)}}`);
 }
 
-function grounds(because: readonly string[], cites: readonly CitationAnswer[]): string {
-  return `"because":${listText(because)},"cites":${citesText(cites)}`;
+function writeGrounds(into: Utf8, before: string, because: readonly string[], cites: readonly CitationAnswer[]): void {
+  into.add(`${before}{"because":`);
+  into.copy(listJson(because));
+  into.add(',"cites":');
+  into.copy(citesJson(cites));
 }
 
 function reasonsText(reasons: readonly Reason[] | undefined): string {
@@ -65,9 +74,9 @@ function reasonsText(reasons: readonly Reason[] | undefined): string {
 }
 
 /** Evaluations share their citations, and cases that rest on the same share the lists of them, so each is written once. */
-const listText = writtenOnce((list: readonly string[]) => JSON.stringify(list));
-const citesText = writtenOnce((cites: readonly CitationAnswer[]) => `[${cites.map(citationText).join(',')}]`);
-const citationText = writtenOnce(({ basis, citation, of, source }: CitationAnswer) => `{${members({ basis, citation, of, source })}}`);
+const listJson = writtenOnce((list: readonly string[]) => JSON.stringify(list));
+const citesJson = writtenOnce((cites: readonly CitationAnswer[]) => `[${cites.map(citationJson).join(',')}]`);
+const citationJson = madeOnce(({ basis, citation, of, source }: CitationAnswer) => `{${members({ basis, citation, of, source })}}`);
 
 function withoutWords({ code, decision, missing, rules }: Reason): object {
   return { code, decision, missing, rules };
