@@ -5,7 +5,7 @@ import { FeelRange } from '../../feel/values/range.ts';
 import { parseTemporal } from '../../feel/values/temporal.ts';
 import type { Value } from '../../feel/values/value.ts';
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import type { ContextLiteral, Expression, InstanceOf, ListLiteral, NameReference, RangeLiteral, TypeExpression } from '../../read/tree/expression.ts';
+import type { ContextLiteral, Expression, InstanceOf, ListLiteral, NameReference, NumberLiteral, RangeLiteral, TypeExpression } from '../../read/tree/expression.ts';
 import { charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { fillContext } from './contexts.ts';
@@ -41,7 +41,7 @@ export function compilerFor(names: Names, setting: Setting): Compiler {
 function expressionOf(node: Expression, compiler: Compiler): Evaluate {
   switch (node.kind) {
     case 'number':
-      return constant(parseDecimal(node.text) ?? null);
+      return number(node, compiler);
     case 'string':
     case 'boolean':
       return constant(node.value);
@@ -94,6 +94,13 @@ function expressionOf(node: Expression, compiler: Compiler): Evaluate {
 
 function constant(value: Value): Evaluate {
   return () => value;
+}
+
+/** A number is read but for one beyond 9.99…E6144. */
+function number({ text, span }: NumberLiteral, { report }: Compiler): Evaluate {
+  const value = parseDecimal(text);
+  if (value === undefined) report(diagnostic('number-invalid', span, { text }));
+  return constant(value ?? null);
 }
 
 function temporal(text: string, { span }: Expression, { report }: Compiler): Evaluate {
