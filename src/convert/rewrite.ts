@@ -1,12 +1,12 @@
 import { diagnostic, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { severityOf } from '../diagnostics/message.ts';
-import { policyText } from '../emit/policy/policy-text.ts';
 import { yamlText } from '../emit/yaml/yaml-text.ts';
 import { formatPolicy } from '../format/format.ts';
-import { isJsonRulesPath, isYamlPath, readSource } from '../read/read-source.ts';
+import { isDmnPath, isJsonRulesPath, isYamlPath, readSource } from '../read/read-source.ts';
 import { canonicalText } from '../read/tree/canonical.ts';
 import type { SourceFile } from '../read/tree/span.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
+import { standardText } from './standard-text.ts';
 
 /** How a policy can be spelled. */
 export const spellings = ['policy', 'yaml'] as const;
@@ -19,18 +19,20 @@ export type SpellingName = (typeof spellings)[number];
 export function convert(file: SourceFile, to: SpellingName, report: Report): string | undefined {
   if (to === spellingOf(file)) return format(file, report);
   const tree = readWithoutErrors(file, report);
-  return tree && faithful(tree, to === 'yaml' ? yamlText(tree) : policyText(tree), to, report);
+  return tree && faithful(tree, to === 'yaml' ? yamlText(tree) : standardText(tree), to, report);
 }
 
-/** A policy file in the standard form of its own spelling; conditions as for `convert`. Rule JSON, which belongs to another program, is left as it is; that is reported. */
+/** A policy file in the standard form of its own spelling; conditions as for `convert`. Rule JSON and DMN models, which belong to other programs, are left as they are; that is reported. */
 export function format(file: SourceFile, report: Report): string | undefined {
   const spelling = spellingOf(file);
   if (spelling === 'json-rules') return void report(diagnostic('rules-not-formatted', { file, start: 0, end: 0 }, { path: file.path }));
+  if (spelling === 'dmn') return void report(diagnostic('model-not-formatted', { file, start: 0, end: 0 }, { path: file.path }));
   const tree = readWithoutErrors(file, report);
   return tree && faithful(tree, spelling === 'yaml' ? yamlText(tree) : formatPolicy(file), spelling, report);
 }
 
-export function spellingOf({ path }: SourceFile): SpellingName | 'json-rules' {
+export function spellingOf({ path }: SourceFile): SpellingName | 'json-rules' | 'dmn' {
+  if (isDmnPath(path)) return 'dmn';
   return isJsonRulesPath(path) ? 'json-rules' : isYamlPath(path) ? 'yaml' : 'policy';
 }
 
@@ -39,9 +41,9 @@ function readWithoutErrors(file: SourceFile, report: Report): PolicyTree | undef
   const found: Diagnostic[] = [];
   const tree = readSource(file, (one) => found.push(one));
   const errors = found.filter((one) => severityOf(one) === 'error' && (one.code !== 'tab-in-indentation' || spellingOf(file) === 'yaml'));
-  if (errors.length === 0) return tree;
-  found.forEach(report);
-  return undefined;
+  // What a model's policy is made of now is told even where nothing is wrong with it.
+  if (errors.length > 0 || spellingOf(file) === 'dmn') found.forEach(report);
+  return errors.length > 0 ? undefined : tree;
 }
 
 function faithful(tree: PolicyTree, text: string, spelling: SpellingName, report: Report): string | undefined {

@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { severityOf } from '../diagnostics/message.ts';
 import { modelDocument } from '../emit/dmn/model-document.ts';
-import { policyText } from '../emit/policy/policy-text.ts';
 import { compile } from '../library/compile.ts';
 import type { WrittenVersion } from '../read/dmn/versions.ts';
+import { standardText } from './standard-text.ts';
 
 /**
  * The policy in a file as a DMN model of a version. Undefined where the policy is wrong, or says what FEEL or DMN cannot;
@@ -17,5 +17,5 @@ export async function convertToDmn(path: string, version: WrittenVersion, report
     return undefined;
   }
   const policy = [...policies.values()].find(({ file }) => file === tree.file);
-  return policy && modelDocument(policy, policyText(tree), version, report);
+  return policy && modelDocument(policy, standardText(tree), version, report);
 }

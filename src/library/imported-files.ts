@@ -1,6 +1,8 @@
-import { dirname } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { readPolicySet } from '../read/policy-set.ts';
+import { isDmnPath } from '../read/read-source.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
 
 /**
@@ -12,12 +14,17 @@ export async function withImportedFiles(trees: readonly PolicyTree[], report: Re
   const known = new Set(trees.map(({ file }) => file.path));
   const folders = [...new Set(trees.map(({ file }) => dirname(file.path)))];
   const problems: Diagnostic[] = [];
-  const beside = (await readPolicySet(folders, (found) => problems.push(found))).filter(({ file }) => !known.has(file.path));
+  const note: Report = (found) => void problems.push(found);
+  const policies = await readPolicySet(folders, note);
+  // A model's imports may lie beside it as models only.
+  const models = trees.some(isModel) ? await readPolicySet((await Promise.all(folders.map(modelsIn))).flat(), note) : [];
+  const beside = [...policies, ...models].filter(({ file }) => !known.has(file.path));
   const chosen = [...trees];
   for (let missing = missingImports(chosen); missing.size > 0; missing = missingImports(chosen)) {
     const found = beside.filter((tree) => !chosen.includes(tree) && tree.policy !== undefined && missing.has(tree.policy.name.name));
-    if (found.length === 0) break;
-    chosen.push(...found);
+    const once = found.filter((tree, index) => !isModel(tree) || !found.slice(0, index).some((other) => other.policy?.name.name === tree.policy?.name.name));
+    if (once.length === 0) break;
+    chosen.push(...once);
   }
   const added = new Set(chosen.slice(trees.length).map(({ file }) => file));
   problems.filter(({ span }) => span !== undefined && added.has(span.file)).forEach(report);
@@ -28,4 +35,12 @@ function missingImports(trees: readonly PolicyTree[]): ReadonlySet<string> {
   const present = new Set(trees.map(({ policy }) => policy?.name.name));
   const imported = trees.flatMap(({ statements }) => statements.flatMap((each) => (each.kind === 'import' ? [each.name.name] : [])));
   return new Set(imported.filter((name) => !present.has(name)));
+}
+
+function isModel({ file }: PolicyTree): boolean {
+  return isDmnPath(file.path);
+}
+
+async function modelsIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter(isDmnPath).sort().map((name) => join(folder, name).replaceAll('\\', '/'));
 }

@@ -1,3 +1,4 @@
+import { attributeIn } from '../../read/dmn/carried/digest.ts';
 import { element, type XmlNode } from './xml.ts';
 
 interface Node {
@@ -37,20 +38,17 @@ export function diagramOf(elements: readonly XmlNode[], name: string): XmlNode {
   return element('dmndi:DMNDI', {}, element('dmndi:DMNDiagram', { id: 'diagram', name }, ...placed.map(shape), ...edges));
 }
 
-function nodeOf({ name, attributes, children }: XmlNode): readonly Node[] {
-  const [width, height] = sizes.get(name) ?? [];
-  const id = attributeIn(attributes, 'id');
+function nodeOf(node: XmlNode): readonly Node[] {
+  const [width, height] = sizes.get(node.name) ?? [];
+  const id = attributeIn(node, 'id');
   if (width === undefined || height === undefined || id === undefined) return [];
-  const requires = children.flatMap((requirement) => {
-    const href = attributeIn(requirement.children[0]?.attributes ?? [], 'href');
-    const own = attributeIn(requirement.attributes, 'id');
+  const requires = node.children.flatMap((requirement) => {
+    const [required] = requirement.children;
+    const href = required && attributeIn(required, 'href');
+    const own = attributeIn(requirement, 'id');
     return requirement.name.endsWith('Requirement') && own !== undefined && href?.startsWith('#') === true ? [{ id: own, of: href.slice(1) }] : [];
   });
   return [{ id, width, height, requires }];
-}
-
-function attributeIn(attributes: XmlNode['attributes'], name: string): string | undefined {
-  return attributes.find(([key]) => key === name)?.[1];
 }
 
 /** Layers from what requires nothing, at the bottom, upwards. */

@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Policy } from '../../model/policy.ts';
 import { expressionsOf, readsIn } from '../../model/reads.ts';
 import { importsOf } from '../../evaluate/facts/shape.ts';
-import { digestOf, type Content } from '../../read/dmn/digest.ts';
+import { attributeIn, digestsOf, type Content } from '../../read/dmn/carried/digest.ts';
 import { idOf, idPart, namespaceOf } from '../../read/dmn/ids.ts';
 import { EXTENSIONS, namespacesOf, type WrittenVersion } from '../../read/dmn/versions.ts';
 import { diagramOf } from './diagram.ts';
@@ -75,7 +75,7 @@ function definitions(policy: Policy, text: string, { types, elements }: Graph, v
   return element(
     'definitions',
     attributes,
-    element('extensionElements', {}, textElement('plumbline:policy', `\n${text}`), ...[...types, ...elements].map(digest)),
+    element('extensionElements', {}, textElement('plumbline:policy', `\n${text}`), ...[...types, ...elements].map(digests)),
     ...importsOf(policy).map(({ name }) => element('import', { id: `import_${idPart(name)}`, name, namespace: namespaceOf(name), importType: model, locationURI: `${encodeURIComponent(name)}.dmn` })),
     ...types,
     ...elements,
@@ -83,9 +83,10 @@ function definitions(policy: Policy, text: string, { types, elements }: Graph, v
   );
 }
 
-function digest(node: XmlNode): XmlNode {
-  const id = node.attributes.find(([key]) => key === 'id')?.[1];
-  return element('plumbline:element', { id, digest: digestOf(contentOf(node)) });
+/** What an element says, so that it can be told later whether somebody changed it. */
+function digests(node: XmlNode): XmlNode {
+  const { frame, rules } = digestsOf(contentOf(node));
+  return element('plumbline:element', { id: attributeIn(node, 'id'), digest: frame }, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
 }
 
 function contentOf({ name, attributes, children, text }: XmlNode): Content {

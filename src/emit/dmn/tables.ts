@@ -1,6 +1,6 @@
 import { EnumMember } from '../../feel/values/enum.ts';
 import type { Exception, Output, Period, Row, Table } from '../../model/policy.ts';
-import { idPart } from '../../read/dmn/ids.ts';
+import { DATE_COLUMN, ruleNames } from '../../read/dmn/carried/rule-ids.ts';
 import type { HitPolicy } from '../../read/tree/statement.ts';
 import { annotationsOf } from './annotations.ts';
 import { duringText, isNarrower, periodCell } from './dates.ts';
@@ -50,11 +50,11 @@ export function decisionTable(given: TableWriting): XmlNode {
   const rows = table.rows.filter(({ otherwise }) => !otherwise);
   const dated = rows.some(({ inForce }) => isNarrower(inForce, outer));
   const annotations = annotationsOf(rows);
-  const names = rowNames(rows);
+  const names = ruleNames(rows.map((row) => row.id));
   return element(
     'decisionTable',
     { id, ...hitPolicies[table.hitPolicy] },
-    dated ? input(`${id}_${AS_OF}`, undefined, 'date', AS_OF) : undefined,
+    dated ? input(`${id}${DATE_COLUMN}`, undefined, 'date', AS_OF) : undefined,
     ...table.columns.map(({ expression, text }, index) => {
       const feel = feelOf(expression, given.writing).text;
       return input(`${id}_input_${index + 1}`, labelOf(expression) ?? (text === feel ? undefined : text), types.plainReference(expression.type), feel);
@@ -147,14 +147,4 @@ function outputText({ table, exceptions, outer, writing }: TableWriting, row: Ro
   const value = expression === undefined ? NULL : feelOf(expression, writing);
   const field = table.outputs.length > 1 ? table.outputs[output]?.name : undefined;
   return replacedText(value, exceptions, { kind: 'row', id: row.id }, { outer, field, writing });
-}
-
-/** Rows by their ids; one that stands there for another period is numbered. */
-function rowNames(rows: readonly Row[]): readonly string[] {
-  const times = new Map<string, number>();
-  return rows.map(({ id }) => {
-    const before = times.get(id) ?? 0;
-    times.set(id, before + 1);
-    return before === 0 ? idPart(id) : `${idPart(id)}_${before + 1}`;
-  });
 }

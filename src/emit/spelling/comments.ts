@@ -1,6 +1,6 @@
 import type { Comment, PolicyTree, Statement } from '../../read/tree/statement.ts';
 import { placesIn, type Placed } from './nodes.ts';
-import { keptTexts } from './kept-texts.ts';
+import { isOf, keptTexts } from './kept-texts.ts';
 
 /** A comment on its way to another place. */
 export interface Remark {
@@ -28,7 +28,7 @@ export interface Attached {
  * follows, unless it stands deeper than that: then to what comes before. Comments inside an expression stay in it.
  */
 export function attachComments(tree: PolicyTree): Attached {
-  const anchors = placesIn([tree.policy, tree.statements]).map(({ node }) => node);
+  const anchors = placesIn([tree.policy, tree.statements]).map(({ node }) => node).filter((node) => isOf(tree, node));
   anchors.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept = keptTexts(tree);
   const inside = new Set(kept.flatMap(({ start, end }) => tree.comments.filter(({ span }) => span.start >= start && span.end <= end)));

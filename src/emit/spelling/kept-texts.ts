@@ -18,12 +18,17 @@ export interface KeptText {
  */
 export function keptTexts(tree: PolicyTree): readonly KeptText[] {
   const { spelling } = tree;
-  const parts = placesIn([tree.policy, tree.statements]).filter(({ kept }) => kept);
+  const parts = placesIn([tree.policy, tree.statements]).filter(({ node, kept }) => kept && isOf(tree, node));
   return parts.flatMap(({ node }) => {
     const scalar = spelling.kind === 'yaml' ? spelling.scalars.get(node) : undefined;
     const found = spelling.kind === 'policy' ? fromText(tree, node) : scalar && fromScalar(tree, node, scalar);
     return found === undefined || !(found.text.includes('\n') || hasComment(found.text)) ? [] : [found];
   });
+}
+
+/** Whether a part stands in the tree's own file: rows that have come from elsewhere bring no comments or layout. */
+export function isOf(tree: PolicyTree, { span }: Placed): boolean {
+  return span.file === tree.file;
 }
 
 function fromScalar({ comments }: PolicyTree, node: Placed, { text, span }: ScalarText): KeptText {

@@ -28,6 +28,8 @@ export function feelOf(node: Typed, writing: Writing): Feel {
     case 'variable':
       return variable(node, writing);
     case 'path':
+      // The field of an outer filter's element is a bare name, since the inner element has none of that name.
+      if (node.target.kind === 'variable' && isOuterItem(node.target.name, writing)) return closed(node.name);
       return closed(`${part(feel(node.target), CLOSED)}.${node.name}`);
     case 'arithmetic':
       return arithmetic(node, writing);
@@ -75,14 +77,18 @@ export function feelOf(node: Typed, writing: Writing): Feel {
 
 const orderless = { en: 'FEEL has no ranges over an order of its own', zh: 'FEEL 没有按自定义次序的区间' };
 
-function variable({ name, span }: Variable, { item, called, refuse }: Writing): Feel {
-  const entry = called.get(name);
-  if (entry !== undefined) return closed(entry);
-  if (name === item) return closed('item');
-  if (name === 'item' || name.startsWith('item~')) {
-    refuse(span, 'item', { en: 'FEEL has no name for the element of an outer filter', zh: 'FEEL 无法指称外层筛选的元素' }, { en: 'use `for … in` or `some … in` with a variable', zh: '改用带变量的 `for … in` 或 `some … in`' });
-  }
+function variable({ name, span }: Variable, writing: Writing): Feel {
+  const called = writing.called.get(name);
+  if (called !== undefined) return closed(called);
+  if (name === writing.item) return closed('item');
+  if (isOuterItem(name, writing)) writing.refuse(span, 'item', { en: 'FEEL has no name for the element of an outer filter', zh: 'FEEL 无法指称外层筛选的元素' }, useVariable);
   return closed(variableText(name));
+}
+
+const useVariable = { en: 'use `some … in` or `for … in` with a variable', zh: '改用带变量的 `some … in` 或 `for … in`' };
+
+function isOuterItem(name: string, { item }: Writing): boolean {
+  return name !== item && (name === 'item' || name.startsWith('item~'));
 }
 
 const strength = { '+': SUM, '-': SUM, '*': PRODUCT, '/': PRODUCT, '**': POWER };

@@ -1,0 +1,74 @@
+import { diagnostic, type Report } from '../../../diagnostics/diagnostic.ts';
+import { positionAt } from '../../../diagnostics/position.ts';
+import { readPolicy } from '../../text/read-policy.ts';
+import type { SourceFile } from '../../tree/span.ts';
+import type { Body, PolicyTree, Statement } from '../../tree/statement.ts';
+import { declaredIn } from '../declared.ts';
+import { childrenOf, identifierOf } from '../elements.ts';
+import { idOf } from '../ids.ts';
+import type { XmlElement } from '../xml/element.ts';
+import type { PlacedText } from '../xml/placed-text.ts';
+import { changesIn, type Change } from './changes.ts';
+import { withRowsOf } from './changed-rows.ts';
+import { carriedIn } from './extensions.ts';
+
+/**
+ * Reads the policy that a DMN model carries since it was made of it. Rows that were changed, added or removed in the
+ * model's tables are taken over, and named; any other change of the model is an error, since nothing says how the policy
+ * is to change with it. A model that carries no policy is reported.
+ */
+export function readPolicyModel(file: SourceFile, report: Report): PolicyTree {
+  const nothing: PolicyTree = { file, policy: undefined, statements: [], unreadable: [], comments: [], spelling: { kind: 'policy' } };
+  const root = declaredIn(file, report)?.root;
+  if (root === undefined) return nothing;
+  const carried = carriedIn(root);
+  if (carried === undefined) {
+    report(diagnostic('dmn-carries-no-policy', root.span, {}));
+    return nothing;
+  }
+  const tree = readPolicy(partOf(file, carried.text), report);
+  return changesIn(root, carried).reduce((changed, change) => takenOver(changed, change, root, report), tree);
+}
+
+/** The policy's text as a file of its own, which knows where in the model it stands. */
+function partOf(file: SourceFile, { text, origin }: PlacedText): SourceFile {
+  const leading = /^\s*?\n/.exec(text)?.[0].length ?? 0;
+  const { line, column } = positionAt(file, origin.places?.[leading] ?? origin.offset + leading);
+  return { path: file.path, text: text.slice(leading), begins: { line, column } };
+}
+
+function takenOver(tree: PolicyTree, change: Change, root: XmlElement, report: Report): PolicyTree {
+  if (change.kind === 'removed') {
+    report(diagnostic('dmn-element-changed', root.span, { element: change.id, change: change.kind }));
+    return tree;
+  }
+  const { element } = change;
+  const statements = change.kind === 'rows' ? tree.statements.map((statement) => (isMadeFrom(element, statement) ? withRows(statement, change, report) : statement)) : tree.statements;
+  if (change.kind !== 'rows') report(diagnostic('dmn-element-changed', element.span, { element: identifierOf(element)?.name ?? element.name, change: change.kind }));
+  return { ...tree, statements };
+}
+
+function isMadeFrom(element: XmlElement, statement: Statement): boolean {
+  const id = element.attributes.get('id')?.text;
+  if (statement.kind === 'decision') return id === idOf('decision', statement.name.name);
+  return (statement.kind === 'function' || statement.kind === 'parameter') && id === idOf('function', statement.name.name);
+}
+
+function withRows(statement: Statement, { element, unchanged }: Change & { readonly kind: 'rows' }, report: Report): Statement {
+  if (statement.kind !== 'decision' && statement.kind !== 'function' && statement.kind !== 'parameter') return statement;
+  const tables = tablesIn(element);
+  let next = 0;
+  const inBody = <B extends Body>(body: B): B => {
+    if (body.kind !== 'table') return body;
+    const table = tables[next++];
+    return table === undefined ? body : { ...body, ...withRowsOf(body, table, unchanged, report) };
+  };
+  report(diagnostic('dmn-rows-changed', element.span, { name: statement.name.name }));
+  if (statement.kind === 'parameter') return { ...statement, bodies: statement.bodies.map(inBody) };
+  return { ...statement, bodies: statement.bodies.map(inBody) };
+}
+
+/** Every decision table in an element, in the order in which they stand. */
+function tablesIn(element: XmlElement): readonly XmlElement[] {
+  return childrenOf(element).flatMap((child) => (child.name === 'decisionTable' ? [child] : tablesIn(child)));
+}
