@@ -75,13 +75,14 @@ interface Branch {
   readonly branches: Map<string, Branch>;
 }
 
+const numberHere = new RegExp(NUMBER, 'y');
+
 /** A name cut as the lexer cuts it: words, numbers and single other characters. */
 function partsOf(name: string): string[] {
   const parts: string[] = [];
-  const number = new RegExp(NUMBER, 'y');
   for (let at = 0; at < name.length; ) {
-    number.lastIndex = at;
-    const part = matchName(name, at)?.[0] ?? number.exec(name)?.[0] ?? String.fromCodePoint(name.codePointAt(at) ?? 0);
+    numberHere.lastIndex = at;
+    const part = matchName(name, at)?.[0] ?? numberHere.exec(name)?.[0] ?? String.fromCodePoint(name.codePointAt(at) ?? 0);
     if (part.trim() !== '') parts.push(part);
     at += part.length;
   }

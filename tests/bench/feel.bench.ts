@@ -9,7 +9,7 @@ import { feelText } from '../../src/feel/functions/feel-text.ts';
 import { Decimal, parseDecimal, plainText } from '../../src/feel/values/decimal.ts';
 import type { Value } from '../../src/feel/values/value.ts';
 import { compileFeel, type Feel } from '../../src/library/feel.ts';
-import { measure, pseudoRandom, sink } from './measure.ts';
+import { measure, pseudoRandom, sink, type Contestant } from './measure.ts';
 
 const random = pseudoRandom(5);
 const loans = Array.from({ length: 100 }, (_, index) => ({ id: `L${index}`, balance: Math.floor(random() * 1_000_000), overdue: Math.floor(random() * 400), open: random() < 0.5 }));
@@ -49,10 +49,10 @@ const rows = [];
 for (const { name, text, kept } of contests) {
   const [evaluating = NaN, parsing = NaN, their = NaN, theirParsing = NaN] = await measure(
     [
-      repeated(() => kept.evaluate(variables).value),
-      repeated(() => compiled(text).evaluate(variables).value),
-      repeated(() => feelin(text, facts).value),
-      repeated(() => parseExpression(text, facts, undefined)),
+      repeated(500, () => kept.evaluate(variables).value),
+      repeated(50, () => compiled(text).evaluate(variables).value),
+      repeated(20, () => feelin(text, facts).value),
+      repeated(20, () => parseExpression(text, facts, undefined)),
     ],
     51,
   );
@@ -68,8 +68,8 @@ for (const { name, text, kept } of contests) {
 }
 console.table(rows);
 
-function repeated(run: () => unknown): Parameters<typeof measure>[0][number] {
-  const operations = 20;
+/** So often that the rounds of all take about as long. */
+function repeated(operations: number, run: () => unknown): Contestant {
   return {
     name: '',
     operations,

@@ -6,13 +6,15 @@ import { arithmeticOf, comparisonOf } from '../../feel/values/operators.ts';
 import type { Arithmetic, Compare, InstanceTest, Negate, Rounding } from '../../model/expression.ts';
 import type { Condition, Evaluate } from '../engine.ts';
 import { isInstance } from '../run/conform.ts';
+import { chargedExponent } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { placed } from './compiler.ts';
 
 export function arithmetic({ operator, left, right, span }: Arithmetic, { expression }: Compiler): Evaluate {
   const compute = arithmeticOf[operator];
   const first = expression(left);
-  const second = expression(right);
+  const last = expression(right);
+  const second: Evaluate = operator === '**' ? (frame) => chargedExponent(frame.work, last(frame)) : last;
   return (frame) => {
     try {
       return compute(first(frame), second(frame));

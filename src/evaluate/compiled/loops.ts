@@ -13,11 +13,12 @@ interface Turn {
 export function loop(node: Loop, writer: Writer): Code {
   const results = writer.local();
   const partial = namesPartial(node);
-  const turns = iterated(node.iterators, writer, (inner) => {
-    if (!partial) return { statements: `charge(F.work,1);${results}.push(charged(F.work,${expression(node.result, inner)}));`, goesOn: 'true' };
+  const turns = iterated(node.iterators, writer, (inner, again) => {
+    const result = inner.local();
+    const keep = (value: Code): Code => `${result}=${value};${again};${results}.push(charged(F.work,${result}));`;
+    if (!partial) return { statements: `charge(F.work,1);${keep(expression(node.result, inner))}`, goesOn: 'true' };
     const soFar = inner.local();
-    const result = expression(node.result, inner.binding('partial', soFar));
-    return { statements: `charge(F.work,1+${results}.length);${soFar}=[...${results}];${results}.push(charged(F.work,${result}));`, goesOn: 'true' };
+    return { statements: `charge(F.work,1+${results}.length);${soFar}=[...${results}];${keep(expression(node.result, inner.binding('partial', soFar)))}`, goesOn: 'true' };
   });
   return `(${results}=[],${turns},${results})`;
 }
@@ -35,16 +36,16 @@ export function quantifier({ quantifier: which, iterators, condition: holds }: Q
 /**
  * Runs a turn for each combination of the iterators' elements, the last iterator fastest; false once a turn ended it.
  * Stepping from one element to the next can fail too (it is charged), so each turn leaves the code standing at the
- * iterator.
+ * iterator; a turn that can fail after its own code says `again` where that is.
  */
-function iterated([first, ...others]: readonly TypedIterator[], writer: Writer, turn: (inner: Writer) => Turn): Code {
+function iterated([first, ...others]: readonly TypedIterator[], writer: Writer, turn: (inner: Writer, again: Code) => Turn): Code {
   if (first === undefined) throw new Error('a loop without iterators');
   const { variable, source, to } = first;
   const callback = writer.callback((inner, parameter) => {
     const scope = inner.binding(variable, parameter);
     const again = inner.at(source.span);
     if (others.length === 0) {
-      const { statements, goesOn } = turn(scope);
+      const { statements, goesOn } = turn(scope, again);
       return `${statements}${again};return ${goesOn};`;
     }
     const goesOn = inner.local();

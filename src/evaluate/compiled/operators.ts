@@ -9,7 +9,8 @@ import type { Writer } from './writer.ts';
 const functionOf: Readonly<Record<ArithmeticOperator, Code>> = { '+': 'addValues', '-': 'subtractValues', '*': 'multiplyValues', '/': 'divideValues', '**': 'powerValues' };
 
 export function arithmetic({ operator, left, right, span }: Arithmetic, writer: Writer): Code {
-  return `${functionOf[operator]}(${expression(left, writer)},${placing(expression(right, writer), span, writer)})`;
+  const last = placing(expression(right, writer), span, writer);
+  return `${functionOf[operator]}(${expression(left, writer)},${operator === '**' ? `chargedExponent(F.work,${last})` : last})`;
 }
 
 export function negation({ operand, span }: Negate, writer: Writer): Code {

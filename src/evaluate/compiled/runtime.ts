@@ -10,7 +10,7 @@ import type { Span } from '../../read/tree/span.ts';
 import type { PlannedTable } from '../plan/plan.ts';
 import type { Frame } from '../run/frame.ts';
 import type { Work } from '../run/work.ts';
-import { charge, charged } from '../run/work.ts';
+import { charge } from '../run/work.ts';
 
 export { addValues, divideValues, multiplyValues, negateValue, powerValues, subtractValues } from '../../feel/values/arithmetic.ts';
 export { compare, equal } from '../../feel/values/compare.ts';
@@ -23,7 +23,8 @@ export { elementAt, filtered } from '../run/filter.ts';
 export { iterate, iterateBetween } from '../run/iterate.ts';
 export { liesWithin } from '../run/membership.ts';
 export { placed } from '../closures/compiler.ts';
-export { charge, charged };
+export { charged, chargedExponent } from '../run/work.ts';
+export { charge };
 
 /** What must be true or false. */
 export function truth(value: Value): boolean {

@@ -1,4 +1,5 @@
 import { feelError } from '../../feel/values/error.ts';
+import { costOfPower } from '../../feel/values/operators.ts';
 import { sizeOf } from '../../feel/values/size.ts';
 import type { Value } from '../../feel/values/value.ts';
 
@@ -29,4 +30,10 @@ export function charged<V extends Value>(work: Work, value: V): V {
   const size = sizeOf(value, work.left);
   if (size > 0) charge(work, size);
   return value;
+}
+
+/** The exponent of a power, charged for by the work that raising to it takes. Throws FeelError `too-much-work`. */
+export function chargedExponent(work: Work, exponent: Value): Value {
+  charge(work, costOfPower(exponent));
+  return exponent;
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { byWrittenOrder, type Builtin, type BuiltinSignature } from '../../feel/functions/builtin.ts';
 import { builtins } from '../../feel/functions/index.ts';
-import { feelError } from '../../feel/values/error.ts';
+import { feelError, type FeelError } from '../../feel/values/error.ts';
 import { FeelFunction } from '../../feel/values/function.ts';
 import { kindOf } from '../../feel/values/kind.ts';
 import type { Value } from '../../feel/values/value.ts';
@@ -97,7 +97,7 @@ function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Eva
     .sort((a, b) => unnamed(a.order) - unnamed(b.order));
   return (scope) => {
     const values = given.map(({ evaluate }) => evaluate(scope));
-    let reason: unknown = feelError('argument-count', { expected: builtin.signatures[0]?.parameters.length ?? 0, found: given.length });
+    let reason: FeelError | undefined;
     for (const { signature, order } of possible) {
       try {
         return callBuiltin(scope.run.work, signature, order.map((index) => (typeof index === 'number' ? values[index] : index)));
@@ -106,7 +106,7 @@ function builtinCall(builtin: Builtin, given: readonly Given[], span: Span): Eva
         reason = thrown;
       }
     }
-    return nullFor(reason, scope, span);
+    return nullFor(reason ?? feelError('argument-count', { expected: builtin.signatures[0]?.parameters.length ?? 0, found: given.length }), scope, span);
   };
 }
 

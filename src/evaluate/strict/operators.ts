@@ -1,8 +1,8 @@
 import { negateValue } from '../../feel/values/arithmetic.ts';
-import { arithmeticOf, comparisonOf, costOfPower } from '../../feel/values/operators.ts';
+import { arithmeticOf, comparisonOf } from '../../feel/values/operators.ts';
 import type { Comparison, Value } from '../../feel/values/value.ts';
 import type { ArithmeticOperator, Between, Binary, LogicalOperator, Negation } from '../../read/tree/expression.ts';
-import { charge, charged } from '../run/work.ts';
+import { charged, chargedExponent } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { nullFor, type Decide, type Evaluate, type Scope, type Truth } from './scope.ts';
 
@@ -22,12 +22,12 @@ function isArithmetic(operator: ArithmeticOperator | Comparison): operator is Ar
 function arithmetic(operator: ArithmeticOperator, left: Evaluate, right: Evaluate, span: Binary['span']): Evaluate {
   const compute = arithmeticOf[operator];
   return (scope) => {
+    const { work } = scope.run;
     const a = left(scope);
     const b = right(scope);
     try {
-      if (operator === '**') charge(scope.run.work, costOfPower(b));
-      const result = compute(a, b);
-      return typeof result === 'string' ? charged(scope.run.work, result) : result;
+      const result = compute(a, operator === '**' ? chargedExponent(work, b) : b);
+      return typeof result === 'string' ? charged(work, result) : result;
     } catch (thrown) {
       return nullFor(thrown, scope, span);
     }
