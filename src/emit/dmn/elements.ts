@@ -4,7 +4,7 @@ import { idOf, idPart } from '../../read/dmn/ids.ts';
 import { descriptionOf } from './annotations.ts';
 import { AS_OF, MANUAL, type Writing } from './feel/writing.ts';
 import type { ItemDefinitions } from './item-definitions.ts';
-import { logicOf } from './logic.ts';
+import { boxedLogic, flattened, logicOf, type Logic } from './logic.ts';
 import { hrefTo, inputIdOf } from './hrefs.ts';
 import { isInvoked, type Needed } from './needs.ts';
 import { serviceName } from './services.ts';
@@ -33,19 +33,49 @@ function dataElement(id: string, name: string, label: string | undefined, typeRe
   return element('inputData', { id, name, label }, element('variable', { id: `${id}_variable`, name, typeRef }));
 }
 
-export function decisionElement(decision: Decision, types: ItemDefinitions, writing: Writing): XmlNode {
+/** An element of a model. A part of a decision is an element too, and knows of which, and which body's table it is. */
+export interface ModelElement {
+  readonly node: XmlNode;
+  readonly partOf?: string;
+  readonly body?: number | undefined;
+}
+
+/** A decision, and before it the decisions that it is made of where one table does not say it all. */
+export function decisionElements(decision: Decision, types: ItemDefinitions, writing: Writing): readonly ModelElement[] {
   const { name, label, type } = decision;
   const id = idOf('decision', name);
-  const needed = writing.needs.of(decision);
+  const logic = logicOf(decision, id, types, writing);
+  const typeRef = types.reference(type, name);
+  const isRounded = decision.bodies.some((body) => body.kind === 'table' && body.rounding !== undefined);
+  const parts = flattened(logic).map((part): ModelElement => ({
+    node: decisionNode({ id: part.id, name: part.name, typeRef: isRounded ? undefined : typeRef }, part, writing),
+    partOf: id,
+    body: part.body,
+  }));
+  return [...parts, { node: decisionNode({ id, name, label, typeRef, said: description(decision), authorities: authorities(id, decision, writing) }, logic, writing) }];
+}
+
+interface Identity {
+  readonly id: string;
+  readonly name: string;
+  readonly label?: string | undefined;
+  readonly typeRef: string | undefined;
+  readonly said?: XmlNode | undefined;
+  readonly authorities?: readonly XmlNode[];
+}
+
+function decisionNode({ id, name, label, typeRef, said, authorities: cited = [] }: Identity, logic: Logic, writing: Writing): XmlNode {
+  const needed = writing.needs.ofExpressions(logic.reads, logic.dated);
   return element(
     'decision',
     { id, name, label },
-    description(decision),
-    element('variable', { id: `${id}_variable`, name, typeRef: types.reference(type, name) }),
+    said,
+    element('variable', { id: `${id}_variable`, name, typeRef }),
     ...needed.filter(({ kind }) => !isInvoked(kind)).map((one) => requirement(id, one, writing)),
+    ...logic.parts.map((part) => element('informationRequirement', { id: `${id}_requires_${part.id}` }, element('requiredDecision', { href: `#${part.id}` }))),
     ...needed.filter(({ kind }) => isInvoked(kind)).map((one) => requirement(id, one, writing)),
-    ...authorities(id, decision, writing),
-    logicOf(decision, id, types, writing),
+    ...cited,
+    logic.expression,
   );
 }
 
@@ -68,7 +98,7 @@ export function knowledgeModel(model: FunctionModel, types: ItemDefinitions, wri
       'encapsulatedLogic',
       { id: `${id}_logic` },
       ...formal.map((parameter) => element('formalParameter', { id: `${id}_parameter_${idPart(parameter.name)}`, ...parameter })),
-      logicOf(model, id, types, writing),
+      boxedLogic(logicOf(model, id, types, writing), id),
     ),
     ...writing.needs.of(model).filter(({ kind }) => isInvoked(kind)).map((one) => requirement(id, one, writing)),
     ...authorities(id, model, writing),

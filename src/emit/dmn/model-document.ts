@@ -6,7 +6,7 @@ import { attributeIn, digestsOf, type Content } from '../../read/dmn/carried/dig
 import { idOf, idPart, namespaceOf } from '../../read/dmn/ids.ts';
 import { EXTENSIONS, namespacesOf, type WrittenVersion } from '../../read/dmn/versions.ts';
 import { diagramOf } from './diagram.ts';
-import { dateData, decisionElement, inputData, knowledgeModel, knowledgeSource, manualData, sourcesCited } from './elements.ts';
+import { dateData, decisionElements, inputData, knowledgeModel, knowledgeSource, manualData, sourcesCited, type ModelElement } from './elements.ts';
 import type { Writing } from './feel/writing.ts';
 import { itemDefinitions } from './item-definitions.ts';
 import { refuseUnspeakable } from './names.ts';
@@ -35,7 +35,7 @@ export function modelDocument(policy: Policy, text: string, version: WrittenVers
 
 interface Graph {
   readonly types: readonly XmlNode[];
-  readonly elements: readonly XmlNode[];
+  readonly elements: readonly ModelElement[];
 }
 
 function graphOf(policy: Policy, writing: Writing): Graph {
@@ -44,20 +44,24 @@ function graphOf(policy: Policy, writing: Writing): Graph {
   const isDated = [...policy.decisions.values()].some((decision) => writing.needs.of(decision).some(({ kind }) => kind === 'as of'));
   const called = readsIn(readers.flatMap(expressionsOf)).calledDecisions;
   const cited = new Set(readers.flatMap((reader) => [...sourcesCited(reader)]));
-  const elements = [
+  const nodes = [
     ...[...policy.inputs.values()].map((input) => inputData(input, types)),
     manualData(policy, types),
     isDated ? dateData(policy, types) : undefined,
     ...[...policy.sources.values()].filter((source) => cited.has(source)).map(knowledgeSource),
     ...[...policy.functions.values()].map((model) => knowledgeModel(model, types, writing)),
-    ...[...policy.decisions.values()].map((decision) => decisionElement(decision, types, writing)),
-    ...[...called].map((decision) => serviceElement(decision, writing)),
   ].filter((each) => each !== undefined);
+  const elements = [
+    ...nodes.map((node) => ({ node })),
+    ...[...policy.decisions.values()].flatMap((decision) => decisionElements(decision, types, writing)),
+    ...[...called].map((decision) => ({ node: serviceElement(decision, writing) })),
+  ];
   return { types: types.elements(), elements };
 }
 
 function definitions(policy: Policy, text: string, { types, elements }: Graph, version: WrittenVersion): XmlNode {
   const { model, diagram, feel } = namespacesOf(version);
+  const nodes = elements.map(({ node }) => node);
   const namespace = namespaceOf(policy.name);
   const attributes = {
     xmlns: model,
@@ -75,18 +79,18 @@ function definitions(policy: Policy, text: string, { types, elements }: Graph, v
   return element(
     'definitions',
     attributes,
-    element('extensionElements', {}, textElement('plumbline:policy', `\n${text}`), ...[...types, ...elements].map(digests)),
+    element('extensionElements', {}, textElement('plumbline:policy', `\n${text}`), ...[...types.map((node) => ({ node })), ...elements].map(digests)),
     ...importsOf(policy).map(({ name }) => element('import', { id: `import_${idPart(name)}`, name, namespace: namespaceOf(name), importType: model, locationURI: `${encodeURIComponent(name)}.dmn` })),
     ...types,
-    ...elements,
-    diagramOf(elements, policy.label ?? policy.name),
+    ...nodes,
+    diagramOf(nodes, policy.label ?? policy.name),
   );
 }
 
 /** What an element says, so that it can be told later whether somebody changed it. */
-function digests(node: XmlNode): XmlNode {
+function digests({ node, partOf, body }: ModelElement): XmlNode {
   const { frame, rules } = digestsOf(contentOf(node));
-  return element('plumbline:element', { id: attributeIn(node, 'id'), digest: frame }, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
+  return element('plumbline:element', { id: attributeIn(node, 'id'), partOf, body: body === undefined ? undefined : String(body + 1), digest: frame }, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
 }
 
 function contentOf({ name, attributes, children, text }: XmlNode): Content {

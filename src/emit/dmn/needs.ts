@@ -1,5 +1,6 @@
 import { importsOf } from '../../evaluate/facts/shape.ts';
 import { walk } from '../../model/children.ts';
+import type { Typed } from '../../model/expression.ts';
 import type { Decision, Fact, FunctionModel, Input, Policy } from '../../model/policy.ts';
 import { expressionsOf, readsIn } from '../../model/reads.ts';
 import type { ElementKind } from '../../read/dmn/ids.ts';
@@ -21,6 +22,8 @@ export interface Needs {
    * requirements. The date is among them where an expression names it, or something in it is in force only for a time.
    */
   readonly of: (reader: Reader) => readonly Needed[];
+  /** The same of expressions of the policy's own; `dated`: whether the date is among it anyhow. */
+  readonly ofExpressions: (expressions: readonly Typed[], dated: boolean) => readonly Needed[];
   /**
    * What a function reads besides its parameters. DMN's business knowledge models see nothing but those, so it is handed to
    * them as further ones.
@@ -36,10 +39,12 @@ export function needsWithin(policy: Policy): Needs {
   const known = new Map<Reader, readonly Needed[]>();
   const needs: Needs = {
     of: (reader) => {
-      const found = known.get(reader) ?? gather(reader, needs, policies.get(reader.policy) ?? policy);
+      const owner = policies.get(reader.policy) ?? policy;
+      const found = known.get(reader) ?? gather(expressionsOf(reader), isDated(reader, owner), owner, needs);
       known.set(reader, found);
       return found;
     },
+    ofExpressions: (expressions, dated) => gather(expressions, dated, policy, needs),
     around: (called) => needs.of(called).filter(({ kind }) => !isInvoked(kind)),
     behind: (decision) => {
       const found = new Map<string, Needed>();
@@ -69,8 +74,7 @@ function keyOf({ kind, policy, name }: Needed): string {
   return `${kind} ${policy} ${name}`;
 }
 
-function gather(reader: Reader, needs: Needs, owner: Policy): readonly Needed[] {
-  const expressions = expressionsOf(reader);
+function gather(expressions: readonly Typed[], dated: boolean, owner: Policy, needs: Needs): readonly Needed[] {
   const { decisions, functions, calledDecisions } = readsIn(expressions);
   const date: Needed = { kind: 'as of', policy: owner.name, name: AS_OF };
   const needed = new Map<string, Needed>();
@@ -91,7 +95,7 @@ function gather(reader: Reader, needs: Needs, owner: Policy): readonly Needed[] 
     handedOn.forEach((one) => add(one.kind === 'as of' ? date : one));
     add({ kind: 'service', policy: called.policy, name: called.name });
   }
-  if (isDated(reader, owner)) add(date);
+  if (dated) add(date);
   return [...needed.values()];
 }
 

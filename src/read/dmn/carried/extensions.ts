@@ -8,7 +8,14 @@ import type { Content, Digests } from './digest.ts';
 export interface Carried {
   readonly text: PlacedText;
   /** By the ids of the elements. */
-  readonly digests: ReadonlyMap<string, Digests>;
+  readonly elements: ReadonlyMap<string, CarriedElement>;
+}
+
+export interface CarriedElement extends Digests {
+  /** The id of the decision that it is a part of; its own where it is none. */
+  readonly partOf: string;
+  /** Of which of the decision's bodies it holds the table, from 0; undefined where it holds all. */
+  readonly body: number | undefined;
 }
 
 /** What a model carries of a policy; undefined where it carries none. */
@@ -18,11 +25,17 @@ export function carriedIn(root: XmlElement): Carried | undefined {
     .flatMap(({ children }) => children.filter(({ namespace }) => namespace === EXTENSIONS));
   const policy = extensions.find(({ name }) => name === 'policy');
   const elements = extensions.filter(({ name }) => name === 'element');
-  return policy && { text: policy.text, digests: new Map(elements.map((element) => [attribute(element, 'id'), digestsIn(element)])) };
+  return policy && { text: policy.text, elements: new Map(elements.map((element) => [attribute(element, 'id'), carriedElement(element)])) };
 }
 
-function digestsIn(element: XmlElement): Digests {
-  return { frame: attribute(element, 'digest'), rules: element.children.map((rule) => ({ id: attribute(rule, 'id'), digest: attribute(rule, 'digest') })) };
+function carriedElement(element: XmlElement): CarriedElement {
+  const body = element.attributes.get('body');
+  return {
+    frame: attribute(element, 'digest'),
+    rules: element.children.map((rule) => ({ id: attribute(rule, 'id'), digest: attribute(rule, 'digest') })),
+    partOf: element.attributes.get('partOf')?.text ?? attribute(element, 'id'),
+    body: body && Number(body.text) - 1,
+  };
 }
 
 function attribute(element: XmlElement, name: string): string {

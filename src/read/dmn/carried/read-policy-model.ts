@@ -43,23 +43,23 @@ function takenOver(tree: PolicyTree, change: Change, root: XmlElement, report: R
     return tree;
   }
   const { element } = change;
-  const statements = change.kind === 'rows' ? tree.statements.map((statement) => (isMadeFrom(element, statement) ? withRows(statement, change, report) : statement)) : tree.statements;
+  const statements = change.kind === 'rows' ? tree.statements.map((statement) => (idOfStatement(statement) === change.of.partOf ? withRows(statement, change, report) : statement)) : tree.statements;
   if (change.kind !== 'rows') report(diagnostic('dmn-element-changed', element.span, { element: identifierOf(element)?.name ?? element.name, change: change.kind }));
   return { ...tree, statements };
 }
 
-function isMadeFrom(element: XmlElement, statement: Statement): boolean {
-  const id = element.attributes.get('id')?.text;
-  if (statement.kind === 'decision') return id === idOf('decision', statement.name.name);
-  return (statement.kind === 'function' || statement.kind === 'parameter') && id === idOf('function', statement.name.name);
+/** The id of the element that is made of a statement whose tables a model can change. */
+function idOfStatement(statement: Statement): string | undefined {
+  if (statement.kind === 'decision') return idOf('decision', statement.name.name);
+  return statement.kind === 'function' || statement.kind === 'parameter' ? idOf('function', statement.name.name) : undefined;
 }
 
-function withRows(statement: Statement, { element, unchanged }: Change & { readonly kind: 'rows' }, report: Report): Statement {
+function withRows(statement: Statement, { element, of, unchanged }: Change & { readonly kind: 'rows' }, report: Report): Statement {
   if (statement.kind !== 'decision' && statement.kind !== 'function' && statement.kind !== 'parameter') return statement;
   const tables = tablesIn(element);
   let next = 0;
-  const inBody = <B extends Body>(body: B): B => {
-    if (body.kind !== 'table') return body;
+  const inBody = <B extends Body>(body: B, index: number): B => {
+    if (body.kind !== 'table' || (of.body ?? index) !== index) return body;
     const table = tables[next++];
     return table === undefined ? body : { ...body, ...withRowsOf(body, table, unchanged, report) };
   };
