@@ -1,5 +1,5 @@
 /**
- * Our decimals beside decimal.js at 34 digits, in one process, round by round in turn: `npx tsx tests/bench/decimal.bench.ts`.
+ * Our decimals beside decimal.js at 34 digits, in one process, round by round in turn: `npm run bench decimal`.
  * Prints nanoseconds an operation (the median of the rounds) and how many times ours is faster.
  */
 import { Decimal as Decimal34 } from 'decimal.js';

@@ -1,5 +1,5 @@
 /**
- * FEEL beside feelin, in one process, round by round in turn: `npm run bench`. Both must agree on every value before anything is
+ * FEEL beside feelin, in one process, round by round in turn: `npm run bench feel`. Both must agree on every value before anything is
  * measured. feelin parses anew at every evaluation and has no way to keep what it parsed; what its parser takes by itself is
  * measured too, and left out where evaluating alone is compared. What is left of its time holds the copy that it makes of all facts.
  */
