@@ -82,6 +82,14 @@ test('a model written again is the same, and a changed cell is one changed line 
   expect(changed).toEqual(['| L1 | <= 90 || false |', expect.stringMatching(/^<plumbline:rule id="decision_late_table_L1" /), '<text>false</text>']);
 });
 
+test('a character that XML cannot hold is refused, at its place; FEEL’s escape for it is not', () => {
+  expect(documentOf('policy p\ninput a "x\u0001" : number\ndecision d : text\n  = string(a)\n')).toContain('p.policy:2:11: error[dmn-cannot-say] DMN cannot say `U+0001`');
+  const escaped = documentOf('policy p\ninput a "\\u0001" : text\ndecision d : text\n  = a + "\\u0001"\n');
+  expect(escaped).toContain('<text>a + "\\u0001"</text>');
+  expect(escaped).toContain('name="a" label="\uFFFD"');
+  expect(readXml({ path: 'p.dmn', text: escaped }, () => undefined)?.name).toBe('definitions');
+});
+
 function modelOf(policy: Policy): XmlElement {
   const found: Diagnostic[] = [];
   const text = modelDocument(policy, '', '1.5', (one) => found.push(one)) ?? '';

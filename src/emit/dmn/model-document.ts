@@ -11,9 +11,9 @@ import type { Writing } from './feel/writing.ts';
 import { itemDefinitions } from './item-definitions.ts';
 import { refuseUnspeakable } from './names.ts';
 import { needsWithin } from './needs.ts';
-import { refusing } from './refusal.ts';
+import { refusing, type Refuse } from './refusal.ts';
 import { serviceElement } from './services.ts';
-import { element, textElement, xmlDocument, type XmlNode } from './xml.ts';
+import { element, textElement, unwritableAt, xmlDocument, type XmlNode } from './xml.ts';
 
 /**
  * A checked policy as a DMN model with a diagram. Its own text, `text`, travels in an extension element, with a digest of
@@ -28,9 +28,19 @@ export function modelDocument(policy: Policy, text: string, version: WrittenVers
   };
   const writing: Writing = { policy, needs: needsWithin(policy), refuse: refusing(noting), item: undefined, called: new Map() };
   refuseUnspeakable(policy, writing.refuse);
+  refuseUnwritable(policy, text, writing.refuse);
   const elements = graphOf(policy, writing);
   const root = definitions(policy, text, elements, version);
   return refused ? undefined : xmlDocument(root);
+}
+
+/** XML has no form for some control characters, not even by reference. */
+function refuseUnwritable({ file, span }: Policy, text: string, refuse: Refuse): void {
+  const at = unwritableAt(text);
+  if (at === undefined) return;
+  const inFile = unwritableAt(file.text);
+  const name = `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  refuse(inFile === undefined ? span : { file, start: inFile, end: inFile + 1 }, name, { en: 'XML cannot hold this character', zh: 'XML 不能含有此字符' }, { en: 'take it out, or write it as `\\uXXXX` in a string', zh: '删除它，或在字符串中写成 `\\uXXXX`' });
 }
 
 interface Graph {

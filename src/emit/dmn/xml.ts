@@ -37,8 +37,9 @@ function linesOf({ name, attributes, children, text }: XmlNode, indent: string):
   return [`${opening}>`, ...children.flatMap((child) => linesOf(child, `${indent}  `)), `${indent}</${name}>`];
 }
 
+/** What people read may lose a character that XML has no form for; FEEL and the policy's text do not come here with one. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return text.replace(UNWRITABLE, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
 /** A CDATA section. What would end it ends the first of two. */
@@ -46,8 +47,11 @@ function section(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
-/** Where a text holds a character that XML 1.0 cannot hold, even by reference. */
+/** Characters that XML 1.0 cannot hold, even by reference: controls, halves of surrogate pairs. */
+export const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Where a text first holds such a character. */
 export function unwritableAt(text: string): number | undefined {
-  const found = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(text);
-  return found === null ? undefined : found.index;
+  const at = text.search(UNWRITABLE);
+  return at === -1 ? undefined : at;
 }

@@ -9,6 +9,7 @@ import { FeelFunction } from '../../../feel/values/function.ts';
 import { FeelRange } from '../../../feel/values/range.ts';
 import { FeelDate, FeelDateTime, formatTemporal } from '../../../feel/values/temporal.ts';
 import type { Value } from '../../../feel/values/value.ts';
+import { UNWRITABLE } from '../xml.ts';
 import { closed, SUM, type Feel } from './pieces.ts';
 
 /** A value as the literal that FEEL has for it: an enum's member is its name as a string. */
@@ -26,7 +27,7 @@ export function valueText(value: Value): Feel {
 
 export function stringText(text: string): Feel {
   // Characters that XML cannot hold have an escape in FEEL.
-  const written = escapeString(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`);
+  const written = escapeString(text).replace(UNWRITABLE, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
   return closed(written);
 }
 
