@@ -2,7 +2,8 @@ import { feelError } from '../values/error.ts';
 import type { Value } from '../values/value.ts';
 import type { Builtin } from './builtin.ts';
 import type { Kind } from './declare.ts';
-import { builtin, optional, required, taking } from './declare.ts';
+import { builtin, costing, optional, required, taking } from './declare.ts';
+import { MOST_STEPS } from './pattern/backtracking.ts';
 import { text } from './kinds.ts';
 import { compilePattern, type FoundMatch, type Pattern } from './pattern/compile.ts';
 import { PatternProblem, problem } from './pattern/problem.ts';
@@ -11,31 +12,45 @@ import { BOOLEAN, TEXT, always, listOf } from './result-types.ts';
 
 const flagsOrNull: Kind<string> = { ...text, take: (value: Value) => (value === null ? '' : text.take(value)) };
 
+/** The work of a function with a pattern. With back-references it may be out of all proportion to the text, whatever the text: half of the most that it can be. */
+function costOfPattern([, pattern]: readonly (Value | undefined)[]): number {
+  return typeof pattern === 'string' && /\\[1-9]/.test(pattern) ? MOST_STEPS / 2 : 0;
+}
+
 /** Whether a part of the input matches; `^` and `$` tie a pattern to its ends. */
 const matches = builtin(
   'matches',
-  taking([required('input', text), required('pattern', text), optional('flags', flagsOrNull)], always(BOOLEAN), (input, pattern, flags = '') =>
-    withPattern('matches', pattern, () => hasMatch(compilePattern(pattern, flags), input)),
+  costing(
+    taking([required('input', text), required('pattern', text), optional('flags', flagsOrNull)], always(BOOLEAN), (input, pattern, flags = '') =>
+      withPattern('matches', pattern, () => hasMatch(compilePattern(pattern, flags), input)),
+    ),
+    costOfPattern,
   ),
 );
 
 /** Replaces every match; in the replacement `$1` is what the first group matched. */
 const replace = builtin(
   'replace',
-  taking([required('input', text), required('pattern', text), required('replacement', text), optional('flags', flagsOrNull)], always(TEXT), (input, pattern, replacement, flags = '') =>
-    withPattern('replace', pattern, () => {
-      const found = consumingPattern(pattern, flags);
-      const pieces = found.literal ? [replacement] : parseReplacement(replacement, found.groups);
-      return cut(input, found, ({ group }) => pieces.map((piece) => (typeof piece === 'string' ? piece : group(piece))).join('')).join('');
-    }),
+  costing(
+    taking([required('input', text), required('pattern', text), required('replacement', text), optional('flags', flagsOrNull)], always(TEXT), (input, pattern, replacement, flags = '') =>
+      withPattern('replace', pattern, () => {
+        const found = consumingPattern(pattern, flags);
+        const pieces = found.literal ? [replacement] : parseReplacement(replacement, found.groups);
+        return cut(input, found, ({ group }) => pieces.map((piece) => (typeof piece === 'string' ? piece : group(piece))).join('')).join('');
+      }),
+    ),
+    costOfPattern,
   ),
 );
 
 /** The parts between the matches of a pattern, empty ones too. */
 const split = builtin(
   'split',
-  taking([required('string', text), required('delimiter', text)], always(listOf(TEXT)), (string, delimiter) =>
-    withPattern('split', delimiter, () => cut(string, consumingPattern(delimiter, ''), () => undefined)),
+  costing(
+    taking([required('string', text), required('delimiter', text)], always(listOf(TEXT)), (string, delimiter) =>
+      withPattern('split', delimiter, () => cut(string, consumingPattern(delimiter, ''), () => undefined)),
+    ),
+    costOfPattern,
   ),
 );
 
