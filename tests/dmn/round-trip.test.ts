@@ -102,6 +102,34 @@ test "early" as of 2024-06-30
     expect(canonical(text)).toBe(canonical(replacedIn(before, ['| C5 | > 90     |', '| C6 | [91..120] |'])));
   });
 
+  test('a changed expression is taken over, its members and rounding too', () => {
+    const text = `policy lending
+type Class = one of good, fair, bad ordered, worst last
+input days : days >= 0
+input balance : money CNY
+decision class : Class
+  = if days > 90 then bad else good
+decision provision : money CNY
+  = balance * 2%
+  round half up to 0.01
+`;
+    const { text: back, found } = read(replacedIn(modelIn(text), ['<text>if days &gt; 90 then "bad"', '<text>if days &gt; 60 then "fair"'], ['balance * 0.02', 'balance * 0.05']));
+    expect(found.map(({ code }) => code)).toEqual(['dmn-expression-changed', 'dmn-expression-changed']);
+    expect(canonical(back)).toBe(canonical(replacedIn(text, ['if days > 90 then bad', 'if days > 60 then fair'], ['  = balance * 2%\n  round half up to 0.01', '  = round half up(balance * 0.05, 2)'])));
+  });
+
+  test('an expression that says more than the policy’s own is not guessed at', () => {
+    const dated = `policy lending
+input days : days >= 0
+decision late : boolean
+  in force 2024-01-01 ..
+  = days > 90
+`;
+    const { text, found } = read(replacedIn(modelIn(dated), ['days &gt; 90', 'days &gt; 60']));
+    expect(text).toBeUndefined();
+    expect(found.map(({ code }) => code)).toEqual(['dmn-element-changed']);
+  });
+
   test('a rule without an id is refused, at its place', () => {
     const { text, found } = read(replacedIn(model, ['<text>&gt; 90</text>', '<text>&gt; 120</text>'], ['<text>C5</text>', '<text></text>']));
     expect(text).toBeUndefined();

@@ -27,8 +27,8 @@ export const policyModels = {
       zh: ({ element, change }) => `\`${element}\` 在模型中已被${{ changed: '修改', added: '新增', removed: '删除' }[change]}，与模型所含的政策不一致`,
     },
     remedy: {
-      en: () => 'change the policy itself and convert it again; only the rows of decision tables are taken over from a model',
-      zh: () => '请修改政策本身后重新转换；从模型中只接收决策表各行的改动',
+      en: () => 'change the policy itself and convert it again; only rows of decision tables and plain expressions are taken over from a model',
+      zh: () => '请修改政策本身后重新转换；从模型中只接收决策表各行和单纯表达式的改动',
     },
   }),
   'dmn-rows-changed': define<{ name: string }>({
@@ -37,6 +37,14 @@ export const policyModels = {
     remedy: {
       en: () => 'write the policy down with `plumbline convert --to policy`, and review what changed; comments at those rows are gone',
       zh: () => '请用 `plumbline convert --to policy` 写出政策并审阅改动；这些行的注释已丢失',
+    },
+  }),
+  'dmn-expression-changed': define<{ name: string }>({
+    severity: 'warning',
+    message: { en: ({ name }) => `the expression of \`${name}\` is taken from the model, where it has been changed`, zh: ({ name }) => `\`${name}\` 的表达式已在模型中修改，现按模型读取` },
+    remedy: {
+      en: () => 'write the policy down with `plumbline convert --to policy`, and review what changed; a `round` clause stands in the expression now',
+      zh: () => '请用 `plumbline convert --to policy` 写出政策并审阅改动；`round` 子句现写在表达式中',
     },
   }),
   'dmn-rule-without-id': define<Record<never, never>>({

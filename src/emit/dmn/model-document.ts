@@ -99,8 +99,8 @@ function definitions(policy: Policy, text: string, { types, elements }: Graph, v
 
 /** What an element says, so that it can be told later whether somebody changed it. */
 function digests({ node, partOf, body }: ModelElement): XmlNode {
-  const { frame, rules } = digestsOf(contentOf(node));
-  return element('plumbline:element', { id: attributeIn(node, 'id'), partOf, body: body === undefined ? undefined : String(body + 1), digest: frame }, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
+  const { frame, rules, expression } = digestsOf(contentOf(node));
+  return element('plumbline:element', { id: attributeIn(node, 'id'), partOf, body: body === undefined ? undefined : String(body + 1), digest: frame, expression }, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
 }
 
 function contentOf({ name, attributes, children, text }: XmlNode): Content {

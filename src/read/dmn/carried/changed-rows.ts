@@ -5,6 +5,7 @@ import type { Annotations, Period, RowTree, TableTree, Text } from '../../tree/s
 import { childNamed, childrenNamed, identifierOf } from '../elements.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { PlacedText } from '../xml/placed-text.ts';
+import { dateIn, holdsMembers, policyTest, policyValue } from './policy-values.ts';
 import { DATE_COLUMN, ruleNames } from './rule-ids.ts';
 
 /**
@@ -47,12 +48,6 @@ function columnsOf(table: XmlElement): Columns {
   };
 }
 
-/** Of the types that strings belong to only an enum has a name of its own. */
-function holdsMembers(element: XmlElement | undefined): boolean {
-  const type = element?.attributes.get('typeRef')?.text;
-  return type !== undefined && type !== 'string';
-}
-
 function readRow(rule: XmlElement, columns: Columns, report: Report): RowTree | undefined {
   const texts = (name: string): readonly (PlacedText | undefined)[] => childrenNamed(rule, name).map((entry) => childNamed(entry, 'text')?.text);
   const annotation = (name: string): PlacedText | undefined => texts('annotationEntry')[columns.annotations.indexOf(name)];
@@ -80,41 +75,6 @@ function readCell(text: PlacedText | undefined, rule: XmlElement, members: boole
 function readOutput(text: PlacedText | undefined, members: boolean, report: Report): Expression | undefined {
   const expression = text && parse(text.text, text.origin, (grammar) => grammar.expression(), report);
   return expression && policyValue(expression, members);
-}
-
-/** A test as the policy dialect writes it. */
-function policyTest(test: Test, members: boolean): Test {
-  switch (test.kind) {
-    case 'any':
-      return test;
-    case 'not':
-      return { ...test, tests: test.tests.map((each) => policyTest(each, members)) };
-    case 'compare':
-      return { ...test, operand: policyValue(test.operand, members) };
-    case 'expression':
-      if (test.expression.kind === 'null') return { ...test, expression: { kind: 'missing', span: test.span } };
-      return { ...test, expression: policyValue(test.expression, members) };
-  }
-}
-
-/** A value as the policy dialect writes it: members and dates bare. */
-function policyValue(expression: Expression, members: boolean): Expression {
-  const { span } = expression;
-  if (expression.kind === 'string') return members ? { kind: 'name', name: expression.value, span } : expression;
-  if (expression.kind === 'range') {
-    const end = (bound: Expression | undefined): Expression | undefined => bound && policyValue(bound, members);
-    return { ...expression, low: end(expression.low), high: end(expression.high) };
-  }
-  const date = dateIn(expression);
-  return date === undefined ? expression : { kind: 'date', text: date.text, span };
-}
-
-/** `date("2024-01-31")`. */
-function dateIn(expression: Expression | undefined): Text | undefined {
-  if (expression?.kind === 'date') return expression;
-  if (expression?.kind !== 'call' || expression.callee.kind !== 'name' || expression.callee.name !== 'date') return undefined;
-  const value = expression.arguments[0]?.value;
-  return value?.kind === 'string' && expression.arguments.length === 1 ? { text: value.value, span: expression.span } : undefined;
 }
 
 /** When a row is in force: what its cell for the date accepts. */

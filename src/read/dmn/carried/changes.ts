@@ -9,7 +9,9 @@ export type Change =
   | { readonly kind: 'changed' | 'added'; readonly element: XmlElement }
   | { readonly kind: 'removed'; readonly id: string }
   /** Only rows of its tables. Those that are as they were, by their ids. */
-  | { readonly kind: 'rows'; readonly element: XmlElement; readonly of: CarriedElement; readonly unchanged: ReadonlySet<string> };
+  | { readonly kind: 'rows'; readonly element: XmlElement; readonly of: CarriedElement; readonly unchanged: ReadonlySet<string> }
+  /** Only the literal expression that it comes to. */
+  | { readonly kind: 'expression'; readonly element: XmlElement; readonly of: CarriedElement };
 
 /** Elements that are made of a policy's statements. */
 const compared: ReadonlySet<string> = new Set(['itemDefinition', 'knowledgeSource', ...graphElements]);
@@ -30,7 +32,8 @@ export function changesIn(root: XmlElement, { elements }: Carried): readonly Cha
 
 function changeOf(element: XmlElement, before: CarriedElement): Change | undefined {
   const now = digestsOf(contentOf(element));
-  if (now.frame !== before.frame) return { kind: 'changed', element };
+  if (now.frame !== before.frame || (now.expression === undefined) !== (before.expression === undefined)) return { kind: 'changed', element };
+  if (now.expression !== before.expression) return { kind: 'expression', element, of: before };
   const known = new Map(before.rules.map(({ id, digest }) => [id, digest]));
   const isSame = now.rules.length === before.rules.length && now.rules.every(({ id, digest }, index) => before.rules[index]?.id === id && before.rules[index].digest === digest);
   if (isSame) return undefined;

@@ -33,6 +33,7 @@ function carriedElement(element: XmlElement): CarriedElement {
   return {
     frame: attribute(element, 'digest'),
     rules: element.children.map((rule) => ({ id: attribute(rule, 'id'), digest: attribute(rule, 'digest') })),
+    expression: element.attributes.get('expression')?.text,
     partOf: element.attributes.get('partOf')?.text ?? attribute(element, 'id'),
     body: body && Number(body.text) - 1,
   };

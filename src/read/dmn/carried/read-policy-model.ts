@@ -4,11 +4,12 @@ import { readPolicy } from '../../text/read-policy.ts';
 import type { SourceFile } from '../../tree/span.ts';
 import type { Body, PolicyTree, Statement } from '../../tree/statement.ts';
 import { declaredIn } from '../declared.ts';
-import { childrenOf, identifierOf } from '../elements.ts';
+import { attributeOf, childrenOf, identifierOf } from '../elements.ts';
 import { idOf } from '../ids.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { PlacedText } from '../xml/placed-text.ts';
 import { changesIn, type Change } from './changes.ts';
+import { readChangedExpression } from './changed-expression.ts';
 import { withRowsOf } from './changed-rows.ts';
 import { carriedIn } from './extensions.ts';
 
@@ -38,14 +39,16 @@ function partOf(file: SourceFile, { text, origin }: PlacedText): SourceFile {
 }
 
 function takenOver(tree: PolicyTree, change: Change, root: XmlElement, report: Report): PolicyTree {
-  if (change.kind === 'removed') {
-    report(diagnostic('dmn-element-changed', root.span, { element: change.id, change: change.kind }));
-    return tree;
-  }
-  const { element } = change;
-  const statements = change.kind === 'rows' ? tree.statements.map((statement) => (idOfStatement(statement) === change.of.partOf ? withRows(statement, change, report) : statement)) : tree.statements;
-  if (change.kind !== 'rows') report(diagnostic('dmn-element-changed', element.span, { element: identifierOf(element)?.name ?? element.name, change: change.kind }));
-  return { ...tree, statements };
+  const statements = tree.statements.map((statement) => ('of' in change && idOfStatement(statement) === change.of.partOf ? changedStatement(statement, change, report) : statement));
+  if (statements.some((statement, index) => statement !== tree.statements[index])) return { ...tree, statements };
+  if (change.kind === 'removed') report(diagnostic('dmn-element-changed', root.span, { element: change.id, change: change.kind }));
+  else report(diagnostic('dmn-element-changed', change.element.span, { element: identifierOf(change.element)?.name ?? change.element.name, change: change.kind === 'added' ? 'added' : 'changed' }));
+  return tree;
+}
+
+/** The statement with what was changed, or itself where that cannot be taken over. */
+function changedStatement(statement: Statement, change: Change & { readonly kind: 'rows' | 'expression' }, report: Report): Statement {
+  return change.kind === 'rows' ? withRows(statement, change, report) : withExpression(statement, change.element, report);
 }
 
 /** The id of the element that is made of a statement whose tables a model can change. */
@@ -66,6 +69,18 @@ function withRows(statement: Statement, { element, of, unchanged }: Change & { r
   report(diagnostic('dmn-rows-changed', element.span, { name: statement.name.name }));
   if (statement.kind === 'parameter') return { ...statement, bodies: statement.bodies.map(inBody) };
   return { ...statement, bodies: statement.bodies.map(inBody) };
+}
+
+/** Where a decision or function is an expression at all times and without exceptions, its literal expression says all of it. */
+function withExpression(statement: Statement, element: XmlElement, report: Report): Statement {
+  if (statement.kind !== 'decision' && statement.kind !== 'function') return statement;
+  const [body, another] = statement.bodies;
+  const isPlain = body?.kind === 'expression' && another === undefined && statement.inForce === undefined && (statement.kind === 'function' || statement.exceptions.length === 0);
+  if (!isPlain || idOfStatement(statement) !== attributeOf(element, 'id')) return statement;
+  const expression = readChangedExpression(element, report);
+  if (expression === undefined) return statement;
+  report(diagnostic('dmn-expression-changed', element.span, { name: statement.name.name }));
+  return { ...statement, bodies: [{ ...body, expression, rounding: undefined }] };
 }
 
 /** Every decision table in an element, in the order in which they stand. */
