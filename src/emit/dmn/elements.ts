@@ -1,3 +1,4 @@
+import type { Phrase } from '../../diagnostics/define.ts';
 import type { Annotated, Citation, Decision, FunctionModel, Input, Policy } from '../../model/policy.ts';
 import type { Type } from '../../model/type.ts';
 import { idOf, idPart } from '../../read/dmn/ids.ts';
@@ -85,10 +86,13 @@ export function knowledgeModel(model: FunctionModel, types: ItemDefinitions, wri
   const id = idOf('function', name);
   const around = writing.needs.around(model);
   for (const { policy, kind, name: read } of around) {
-    if (kind !== 'as of' && policy !== writing.policy.name) writing.refuse(span, name, { en: `it reads \`${policy}.${read}\`, and a business knowledge model sees only its parameters`, zh: `它读取 \`${policy}.${read}\`，而业务知识模型只能看到自己的参数` }, passIt);
-    if (parameters.some((parameter) => parameter.name === read)) writing.refuse(span, read, { en: 'a parameter hides what a function called in it reads', zh: '参数遮蔽了被调用函数所读取的名称' }, passIt);
+    if (kind !== 'as of' && policy !== writing.policy.name) writing.refuse(span, name, outOfSight(`${policy}.${read}`), passIt);
+    if (parameters.some((parameter) => parameter.name === read)) writing.refuse(span, read, hidden, passIt);
   }
-  const formal = [...parameters.map((each) => ({ name: each.name, typeRef: types.reference(each.type, `${name}_${each.name}`) })), ...around.map((each) => ({ name: each.name, typeRef: typeOfNeeded(each, types, writing) }))];
+  const formal = [
+    ...parameters.map((each) => ({ name: each.name, typeRef: types.reference(each.type, `${name}_${each.name}`) })),
+    ...around.map((each) => ({ name: each.name, typeRef: typeOfNeeded(each, types, writing) })),
+  ];
   return element(
     'businessKnowledgeModel',
     { id, name, label },
@@ -105,6 +109,11 @@ export function knowledgeModel(model: FunctionModel, types: ItemDefinitions, wri
   );
 }
 
+function outOfSight(name: string): Phrase {
+  return { en: `it reads \`${name}\`, and a business knowledge model sees only its parameters`, zh: `它读取 \`${name}\`，而业务知识模型只能看到自己的参数` };
+}
+
+const hidden = { en: 'a parameter hides what a function called in it reads', zh: '参数遮蔽了被调用函数所读取的名称' };
 const passIt = { en: 'pass it as a parameter', zh: '改为用参数传入' };
 
 function typeOfNeeded({ kind, name }: Needed, types: ItemDefinitions, { policy }: Writing): string | undefined {
@@ -139,7 +148,8 @@ function authorities(owner: string, reader: Decision | FunctionModel, writing: W
   const own = new Set(writing.policy.sources.values());
   return [...sourcesCited(reader)]
     .filter((source) => own.has(source))
-    .map(({ name }) => element('authorityRequirement', { id: `${owner}_requires_${idOf('source', name)}` }, element('requiredAuthority', { href: `#${idOf('source', name)}` })));
+    .map(({ name }) => idOf('source', name))
+    .map((id) => element('authorityRequirement', { id: `${owner}_requires_${id}` }, element('requiredAuthority', { href: `#${id}` })));
 }
 
 export function knowledgeSource({ name, title }: Citation['source']): XmlNode {

@@ -17,7 +17,9 @@ export interface Replacing {
  * that aim at it. Two active at once with different results are a conflict to a policy; here the first counts.
  */
 export function replacedText(value: Feel, exceptions: readonly Exception[], target: Exception['target'], replacing: Replacing): Feel {
-  return exceptions.filter((exception) => aimsAt(exception, target)).reduceRight((rest, exception) => choice(conditionOf(exception, replacing), replacement(exception, exceptions, replacing), rest), value);
+  return exceptions
+    .filter((exception) => aimsAt(exception, target))
+    .reduceRight((rest, exception) => choice(conditionOf(exception, replacing), replacement(exception, exceptions, replacing), rest), value);
 }
 
 function aimsAt({ target }: Exception, wanted: Exception['target']): boolean {
@@ -27,7 +29,7 @@ function aimsAt({ target }: Exception, wanted: Exception['target']): boolean {
 }
 
 /** When an exception is active whose target has come about. */
-export function conditionOf({ when, inForce }: Exception, { outer, writing }: Replacing): Feel {
+function conditionOf({ when, inForce }: Exception, { outer, writing }: Replacing): Feel {
   const condition = feelOf(when, writing);
   return isNarrower(inForce, outer) ? allOf(duringText(inForce), condition) : condition;
 }

@@ -50,7 +50,7 @@ export function logicOf(owner: Owner, id: string, types: ItemDefinitions, writin
   });
   const standing: Logic = {
     expression: literal(id, bodies.reduceRight<Feel>((rest, { body, outcome }) => (isInTurn(body) ? choice(duringText(body.inForce), outcome, rest) : outcome), NULL)),
-    reads: bodies.flatMap(({ body }) => (body.kind === 'expression' ? [body.expression] : gathers(body) ? body.rows.filter(({ otherwise }) => otherwise).flatMap(({ outputs }) => outputs) : [])),
+    reads: bodies.flatMap(({ body }) => (body.kind === 'expression' ? [body.expression] : readWhereEmpty(body))),
     dated: bodies.some(({ body }) => isInTurn(body)),
     parts: bodies.flatMap(({ rows }) => rows ?? []),
   };
@@ -117,6 +117,11 @@ export function flattened({ parts }: Logic): readonly Part[] {
 /** Whether a decision table says all of a body: nothing is done to its outcome, and its rows say when it is in force. */
 function standsAlone(owner: Owner, body: ModelBody): boolean {
   return owner.bodies.length === 1 && body.kind === 'table' && body.rounding === undefined && !gathers(body);
+}
+
+/** What the outcome of a table that gathers reads where no row matches. */
+function readWhereEmpty(table: Table): readonly Typed[] {
+  return gathers(table) ? table.rows.filter(({ otherwise }) => otherwise).flatMap(({ outputs }) => outputs) : [];
 }
 
 function rounded(outcome: Feel, { hitPolicy }: Table, { method, step }: NonNullable<Table['rounding']>): Feel {

@@ -40,8 +40,11 @@ function refuseUnwritable({ file, span }: Policy, text: string, refuse: Refuse):
   if (at === undefined) return;
   const inFile = unwritableAt(file.text);
   const name = `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  refuse(inFile === undefined ? span : { file, start: inFile, end: inFile + 1 }, name, { en: 'XML cannot hold this character', zh: 'XML 不能含有此字符' }, { en: 'take it out, or write it as `\\uXXXX` in a string', zh: '删除它，或在字符串中写成 `\\uXXXX`' });
+  refuse(inFile === undefined ? span : { file, start: inFile, end: inFile + 1 }, name, unwritable, escapeIt);
 }
+
+const unwritable = { en: 'XML cannot hold this character', zh: 'XML 不能含有此字符' };
+const escapeIt = { en: 'take it out, or write it as `\\uXXXX` in a string', zh: '删除它，或在字符串中写成 `\\uXXXX`' };
 
 interface Graph {
   readonly types: readonly XmlNode[];
@@ -90,17 +93,23 @@ function definitions(policy: Policy, text: string, { types, elements }: Graph, v
     'definitions',
     attributes,
     element('extensionElements', {}, textElement('plumbline:policy', `\n${text}`), ...[...types.map((node) => ({ node })), ...elements].map(digests)),
-    ...importsOf(policy).map(({ name }) => element('import', { id: `import_${idPart(name)}`, name, namespace: namespaceOf(name), importType: model, locationURI: `${encodeURIComponent(name)}.dmn` })),
+    ...importsOf(policy).map(({ name }) => importElement(name, model)),
     ...types,
     ...nodes,
     diagramOf(nodes, policy.label ?? policy.name),
   );
 }
 
+/** An imported policy's model, by the name that its policy has and where it is likely to lie. */
+function importElement(name: string, importType: string): XmlNode {
+  return element('import', { id: `import_${idPart(name)}`, name, namespace: namespaceOf(name), importType, locationURI: `${encodeURIComponent(name)}.dmn` });
+}
+
 /** What an element says, so that it can be told later whether somebody changed it. */
 function digests({ node, partOf, body }: ModelElement): XmlNode {
   const { frame, rules, expression } = digestsOf(contentOf(node));
-  return element('plumbline:element', { id: attributeIn(node, 'id'), partOf, body: body === undefined ? undefined : String(body + 1), digest: frame, expression }, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
+  const attributes = { id: attributeIn(node, 'id'), partOf, body: body === undefined ? undefined : String(body + 1), digest: frame, expression };
+  return element('plumbline:element', attributes, ...rules.map(({ id, digest }) => element('plumbline:rule', { id, digest })));
 }
 
 function contentOf({ name, attributes, children, text }: XmlNode): Content {

@@ -31,7 +31,7 @@ export function xmlDocument(root: XmlNode): string {
 }
 
 function linesOf({ name, attributes, children, text }: XmlNode, indent: string): readonly string[] {
-  const opening = `${indent}<${name}${attributes.map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`).join('')}`;
+  const opening = `${indent}<${name}${attributes.map(([key, value]) => ` ${key}="${escapedInQuotes(value)}"`).join('')}`;
   if (text !== undefined) return [`${opening}>${literal.has(name) ? section(text) : escaped(text)}</${name}>`];
   if (children.length === 0) return [`${opening}/>`];
   return [`${opening}>`, ...children.flatMap((child) => linesOf(child, `${indent}  `)), `${indent}</${name}>`];
@@ -40,6 +40,10 @@ function linesOf({ name, attributes, children, text }: XmlNode, indent: string):
 /** What people read may lose a character that XML has no form for; FEEL and the policy's text do not come here with one. */
 function escaped(text: string): string {
   return text.replace(UNWRITABLE, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+}
+
+function escapedInQuotes(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
 /** A CDATA section. What would end it ends the first of two. */

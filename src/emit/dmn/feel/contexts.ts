@@ -18,7 +18,9 @@ export function contextText({ entries, span }: ContextOf, writing: Writing): Fee
   const values = entries.map(({ name, value }) => ({ name, text: feelOf(value, { ...writing, called }).text }));
   if (!hides) return closed(`{${values.map(({ name, text }) => `${keyText(name)}: ${text}`).join(', ')}}`);
   if (entries.some(({ variable }) => reads.some(({ variables }) => variables.has(variable)))) {
-    writing.refuse(span, '{ … }', { en: 'one of its entries hides a name that others need, and one is read by others', zh: '其中有的项遮蔽了其他项需要的名称，又有的项被其他项读取' });
+    writing.refuse(span, '{ … }', entangled);
   }
   return call('context', closed(`[${values.map(({ name, text }) => `{key: ${stringText(name).text}, value: ${text}}`).join(', ')}]`));
 }
+
+const entangled = { en: 'one of its entries hides a name that others need, and one is read by others', zh: '其中有的项遮蔽了其他项需要的名称，又有的项被其他项读取' };

@@ -81,10 +81,11 @@ function variable({ name, span }: Variable, writing: Writing): Feel {
   const called = writing.called.get(name);
   if (called !== undefined) return closed(called);
   if (name === writing.item) return closed('item');
-  if (isOuterItem(name, writing)) writing.refuse(span, 'item', { en: 'FEEL has no name for the element of an outer filter', zh: 'FEEL 无法指称外层筛选的元素' }, useVariable);
+  if (isOuterItem(name, writing)) writing.refuse(span, 'item', nameless, useVariable);
   return closed(variableText(name));
 }
 
+const nameless = { en: 'FEEL has no name for the element of an outer filter', zh: 'FEEL 无法指称外层筛选的元素' };
 const useVariable = { en: 'use `some … in` or `for … in` with a variable', zh: '改用带变量的 `some … in` 或 `for … in`' };
 
 function isOuterItem(name: string, { item }: Writing): boolean {

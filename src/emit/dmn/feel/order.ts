@@ -5,7 +5,7 @@ import { call, closed, OPEN, part, type Feel } from './pieces.ts';
 import { stringText } from './values.ts';
 
 /** FEEL orders strings by their characters. An enum's order is told by the list of its members. */
-export function membersText({ members }: Vocabulary): Feel {
+function membersText({ members }: Vocabulary): Feel {
   return closed(`[${membersListed(members)}]`);
 }
 

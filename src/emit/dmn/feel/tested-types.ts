@@ -6,9 +6,11 @@ import type { Writing } from './writing.ts';
 /** The type of an `instance of`. FEEL asks what a value is, not whether a policy allows it: a type that narrows another is refused. */
 export function testedTypeText(type: Type, span: Span, writing: Writing): string {
   const text = plainTypeText(type);
-  if (text === undefined) writing.refuse(span, typeText(type), { en: 'FEEL’s `instance of` knows no units, grains, bounds or enums', zh: 'FEEL 的 `instance of` 不认识单位、步长、范围和枚举' });
+  if (text === undefined) writing.refuse(span, typeText(type), narrowed);
   return text ?? 'Any';
 }
+
+const narrowed = { en: 'FEEL’s `instance of` knows no units, grains, bounds or enums', zh: 'FEEL 的 `instance of` 不认识单位、步长、范围和枚举' };
 
 function plainTypeText(type: Type): string | undefined {
   switch (type.kind) {

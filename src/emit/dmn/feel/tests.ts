@@ -114,7 +114,8 @@ function betweenMembers(vocabulary: Vocabulary, value: Feel, { low, high, lowClo
     { operator: highClosed ? ('<=' as const) : ('<' as const), end: high },
   ].flatMap(({ operator, end }) => (end === undefined ? [] : [{ operator, end, member: memberOf(end) }]));
   if (bounds.every(({ member }) => member !== undefined)) {
-    return accepted(vocabulary.members.filter((each) => bounds.every(({ operator, member }) => member !== undefined && membersThat(vocabulary, operator, member).includes(each))));
+    const within = bounds.map(({ operator, member }) => (member === undefined ? [] : membersThat(vocabulary, operator, member)));
+    return accepted(vocabulary.members.filter((each) => within.every((members) => members.includes(each))));
   }
   return [{ kind: 'condition', condition: allOf(...bounds.map(({ operator, end }) => ranked(vocabulary, value, operator, feelOf(end, writing)))) }];
 }

@@ -39,10 +39,14 @@ function partOf(file: SourceFile, { text, origin }: PlacedText): SourceFile {
 }
 
 function takenOver(tree: PolicyTree, change: Change, root: XmlElement, report: Report): PolicyTree {
-  const statements = tree.statements.map((statement) => ('of' in change && idOfStatement(statement) === change.of.partOf ? changedStatement(statement, change, report) : statement));
+  const changed = (statement: Statement): Statement => ('of' in change && idOfStatement(statement) === change.of.partOf ? changedStatement(statement, change, report) : statement);
+  const statements = tree.statements.map(changed);
   if (statements.some((statement, index) => statement !== tree.statements[index])) return { ...tree, statements };
-  if (change.kind === 'removed') report(diagnostic('dmn-element-changed', root.span, { element: change.id, change: change.kind }));
-  else report(diagnostic('dmn-element-changed', change.element.span, { element: identifierOf(change.element)?.name ?? change.element.name, change: change.kind === 'added' ? 'added' : 'changed' }));
+  if (change.kind === 'removed') report(diagnostic('dmn-element-changed', root.span, { element: change.id, change: 'removed' }));
+  else {
+    const element = identifierOf(change.element)?.name ?? change.element.name;
+    report(diagnostic('dmn-element-changed', change.element.span, { element, change: change.kind === 'added' ? 'added' : 'changed' }));
+  }
   return tree;
 }
 
