@@ -106,6 +106,8 @@ describe('what would take for ever, or all memory, is stopped', () => {
     ['roots, logarithms and exponentials', 'for i in 1..1000000 return log(exp(i ** 0.5))'],
     ['numbers of thousands of digits written out', 'for i in 1..1000000 return string(1e6144)'],
     ['numbers of thousands of digits squared', '{ s: for i in 1..1000 return if i = 1 then 1e6144 else 1e-6176, r: for i in 1..1000 return stddev(s) }.r'],
+    ['a long sum at every turn', `for i in 1..50000 return 1${' + 1'.repeat(500)}`],
+    ['a long list of tests at every turn', `for i in 1..50000 return i in (${'0, '.repeat(1000)}0)`],
     ['patterns with back-references', 'for i in 1..100000 return matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "^(a*)*\\\\1c$")'],
     ['errors', 'for i in 1..100000000 return 1 / 0'],
   ])('%s', (_, text) => {

@@ -11,6 +11,7 @@ import { fillContext } from './contexts.ts';
 import { domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
 import { callBody, external } from './functions.ts';
 import { filtering } from './paths.ts';
+import { repeated } from './repeated.ts';
 import { bind, note, nullFor, type Evaluate, type Scope } from './scope.ts';
 import { tableOf } from './tables.ts';
 import { ANY, fitted, TypedFunction, typeName, type FeelType } from './types.ts';
@@ -47,7 +48,7 @@ function logicOf(node: Boxed, compiler: Compiler): Evaluate {
     case 'every':
       return iteration(node, compiler);
     case 'filter':
-      return filtering(boxed(node.source, compiler), boxed(node.condition, compiler.withinFilter()), node.span);
+      return filtering(boxed(node.source, compiler), repeated(node.condition, boxed(node.condition, compiler.withinFilter())), node.span);
   }
 }
 
@@ -105,7 +106,7 @@ function relation({ columns, rows }: BoxedRelation, compiler: Compiler): Evaluat
 export function functionOf({ language, parameters, body, span }: BoxedFunction, result: FeelType, compiler: Compiler): Evaluate {
   const names = parameters.map(({ name }) => name.name);
   const types = parameters.map(({ type }) => (type === undefined ? ANY : compiler.type(type)));
-  const evaluate: Evaluate = language === 'external' ? external(span) : fittingType(result, span, boxed(body, compiler.within(...names)));
+  const evaluate: Evaluate = language === 'external' ? external(span) : fittingType(result, span, repeated(body, boxed(body, compiler.within(...names))));
   return (scope) => new TypedFunction(names, types, result, (values) => callBody(scope, values, types, evaluate, span));
 }
 
@@ -113,5 +114,5 @@ function iteration({ kind, variable, source, body, span }: BoxedIteration, compi
   const domain = domainOf(span, boxed(source, compiler));
   const turns: Pick<Turns, 'run'> = { run: (scope: Scope, turn) => domain(scope, (value) => turn(bind(scope, value))) };
   const inner = compiler.within(variable.name);
-  return kind === 'for' ? looping(turns, boxed(body, inner.within(PARTIAL)), body) : quantifying(kind, turns, boxed(body, inner), span);
+  return kind === 'for' ? looping(turns, repeated(body, boxed(body, inner.within(PARTIAL))), body) : quantifying(kind, turns, repeated(body, boxed(body, inner)), span);
 }

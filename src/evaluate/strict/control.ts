@@ -8,6 +8,7 @@ import { charge, charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { mentions } from './mentions.ts';
 import { notBoolean } from './paths.ts';
+import { repeated } from './repeated.ts';
 import { bind, nullFor, type Evaluate, type Scope, type Truth } from './scope.ts';
 
 /** A condition that is not true, null too, takes the other branch. */
@@ -21,12 +22,12 @@ export const PARTIAL = 'partial';
 
 export function loop({ iterators, result }: For, compiler: Compiler): Evaluate {
   const turns = turnsOf(iterators, compiler);
-  return looping(turns, turns.compiler.within(PARTIAL).expression(result), result);
+  return looping(turns, repeated(result, turns.compiler.within(PARTIAL).expression(result)), result);
 }
 
-/** The list of what each turn comes to. `compute` runs where the results so far are bound innermost, as a list of their own if `body` reads them. */
-export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate, body: unknown): Evaluate {
-  const readsPartial = mentions(body, ({ kind, name }) => kind === 'name' && name === PARTIAL);
+/** The list of what each turn comes to. `compute` runs where the results so far are bound innermost, as a list of their own if `result` reads them. */
+export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate, result: unknown): Evaluate {
+  const readsPartial = mentions(result, ({ kind, name }) => kind === 'name' && name === PARTIAL);
   return (scope) => {
     const results: Value[] = [];
     const ended = turns.run(scope, (inner) => {
@@ -41,7 +42,7 @@ export function looping(turns: Pick<Turns, 'run'>, compute: Evaluate, body: unkn
 /** `some`: true if any holds; `every`: false if any does not. Otherwise null where one is null. One that is of another type makes it all null. */
 export function quantified({ quantifier, iterators, condition }: Quantified, compiler: Compiler): Evaluate {
   const turns = turnsOf(iterators, compiler);
-  return quantifying(quantifier, turns, turns.compiler.expression(condition), condition.span);
+  return quantifying(quantifier, turns, repeated(condition, turns.compiler.expression(condition)), condition.span);
 }
 
 export function quantifying(quantifier: Quantified['quantifier'], turns: Pick<Turns, 'run'>, holds: Evaluate, span: Span): Evaluate {

@@ -12,6 +12,7 @@ import { charge } from '../run/work.ts';
 import { clock } from './clock.ts';
 import type { Compiler } from './compiler.ts';
 import { isBound } from './names.ts';
+import { repeated } from './repeated.ts';
 import { bind, isNull, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
 import { ANY, TypedFunction, fitted, type FeelType } from './types.ts';
 
@@ -19,7 +20,7 @@ import { ANY, TypedFunction, fitted, type FeelType } from './types.ts';
 export function functionDefinition({ language, parameters, body, span }: FunctionDefinition, compiler: Compiler): Evaluate {
   const names = parameters.map(({ name }) => name.name);
   const types = parameters.map(({ type }) => (type === undefined ? ANY : compiler.type(type)));
-  const evaluate = language === 'external' ? external(span) : compiler.within(...names).expression(body);
+  const evaluate = language === 'external' ? external(span) : repeated(body, compiler.within(...names).expression(body));
   return (scope) => new TypedFunction(names, types, ANY, (values) => callBody(scope, values, types, evaluate, span));
 }
 

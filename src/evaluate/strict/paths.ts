@@ -9,6 +9,7 @@ import { elementAt } from '../run/filter.ts';
 import { charge } from '../run/work.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Compiler } from './compiler.ts';
+import { repeated } from './repeated.ts';
 import { bind, note, nullFor, type Evaluate, type Scope } from './scope.ts';
 
 /** `target.name`: an entry of a context, a property of a date, time, duration or range; of a list, that of each item. */
@@ -31,7 +32,7 @@ export function path({ target, name, nameSpan }: Path, { expression }: Compiler)
 
 /** `list[condition]`, `list[2]`. What is not a list stands for a list of it; a condition that is not true keeps nothing. */
 export function filter({ target, condition, span }: Filter, compiler: Compiler): Evaluate {
-  return filtering(compiler.expression(target), compiler.withinFilter().expression(condition), span);
+  return filtering(compiler.expression(target), repeated(condition, compiler.withinFilter().expression(condition)), span);
 }
 
 /** Why a condition is null that is neither true nor false nor null itself. */
