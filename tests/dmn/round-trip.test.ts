@@ -118,6 +118,34 @@ decision provision : money CNY
     expect(canonical(back)).toBe(canonical(replacedIn(text, ['if days > 90 then bad', 'if days > 60 then fair'], ['  = balance * 2%\n  round half up to 0.01', '  = round half up(balance * 0.05, 2)'])));
   });
 
+  test('changed rows of a table that gathers, of one of several tables, and of a parameter are taken over', () => {
+    const text = `policy lending
+input days : days >= 0
+decision reasons : list of text
+  table collect
+    | id | days || reason |
+    | R1 | > 30 || "a month" |
+    | R2 | > 90 || "a quarter" |
+decision late : boolean
+  table unique in force .. 2023-12-31
+    | id | days || late |
+    | L1 | <= 60 || false |
+    | L2 | > 60 || true |
+  table unique in force 2024-01-01 ..
+    | id | days || late |
+    | L1 | <= 90 || false |
+    | L2 | > 90 || true |
+parameter rate(kind : text) : percent
+  | id | kind | in force || rate |
+  | P1 | "a" | .. 2023-12-31 || 1% |
+  | P1 | "a" | 2024-01-01 .. || 2% |
+  | P2 | not("a") | - || 3% |
+`;
+    const { text: back, found } = read(replacedIn(modelIn(text), ['"a quarter"</text>', '"three months"</text>'], ['&lt;= 60', '&lt;= 61'], ['&gt; 60', '&gt; 61'], ['<text>0.02</text>', '<text>0.025</text>']));
+    expect(shown(found).match(/rows of `\w+` are taken/g)?.sort()).toEqual(['rows of `late` are taken', 'rows of `rate` are taken', 'rows of `reasons` are taken']);
+    expect(canonical(back)).toBe(canonical(replacedIn(text, ['"a quarter"', '"three months"'], ['<= 60', '<= 61'], ['> 60', '> 61'], ['|| 2% |', '|| 0.025 |'])));
+  });
+
   test('an expression that says more than the policy’s own is not guessed at', () => {
     const dated = `policy lending
 input days : days >= 0
