@@ -97,6 +97,7 @@ test.each([
 test('constants that cannot be computed or written', () => {
   expectProblem('division-by-zero', decision('number', '1 «/» 0'));
   expectProblem('number-invalid', decision('number', '«1e9999»'));
+  expectProblem('number-invalid', decision('number', '«0.12345678901234567890123456789012345»'));
   expectProblem('temporal-invalid', decision('date', '«@"2024-13-01"»'));
   expectProblem('date-invalid', decision('date', '«2024-02-30»'));
 });

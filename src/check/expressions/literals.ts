@@ -1,4 +1,4 @@
-import { divide, decimalOf, multiply, parseDecimal, type Decimal } from '../../feel/values/decimal.ts';
+import { divide, decimalOf, multiply, parseExactDecimal, type Decimal } from '../../feel/values/decimal.ts';
 import { DaysDuration, MonthsDuration } from '../../feel/values/duration.ts';
 import { FeelError } from '../../feel/values/error.ts';
 import { FeelDate, FeelTime, parseDate, parseTemporal, type Temporal } from '../../feel/values/temporal.ts';
@@ -26,7 +26,7 @@ export function inferNumber({ text, span }: NumberLiteral, scope: Scope): Typed 
 
 function numberOf(text: string): Decimal | undefined {
   const [, digits = '', multiple = '', percent = ''] = /^(.*?)([万亿]?)(%?)$/u.exec(text) ?? [];
-  const plain = parseDecimal(digits);
+  const plain = parseExactDecimal(digits);
   const factor = multiples.get(multiple);
   if (plain === undefined) return undefined;
   try {
