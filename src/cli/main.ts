@@ -80,6 +80,14 @@ function program(): Command {
     .option('--log', 'write a line of JSON for each request')
     .action(run(async () => (await import('./serve.ts')).serveCommand));
 
+  common(plumbline.command('model'))
+    .description('check DMN models, and evaluate one as DMN says: FEEL has null for an error')
+    .argument('<files...>', 'DMN models; the first is evaluated, the others are those that it imports')
+    .option('--facts <file>', 'the inputs by their names: .json, one case or a list; - for standard input')
+    .option('--as-of <date>', 'the date that today() and now() answer: 2024-01-31, or today; null if left out')
+    .option('--decision <name>', 'a decision to evaluate; may be repeated; all of the model if left out', appended, [])
+    .action(run(async () => (await import('./model.ts')).modelCommand));
+
   common(plumbline.command('tck'))
     .description('run the test cases of the DMN Technology Compatibility Kit: folders with models and tests, at any depth')
     .argument('<dir>', 'a clone of the kit (dmn-tck/tck), or a folder of it')

@@ -2,8 +2,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { beyondTheMachine } from '../evaluate/run/machine-limits.ts';
 import { DEFAULT_WORK, workOf } from '../evaluate/run/work.ts';
 import { linkModels, type Element, type Model } from '../evaluate/strict/model.ts';
+import { valueOfJson } from '../evaluate/strict/input-json.ts';
 import { emptyScope, type Run } from '../evaluate/strict/scope.ts';
 import { isContext } from '../feel/functions/shapes.ts';
+import { ANY } from '../evaluate/strict/types.ts';
+import type { ExactObject } from '../evaluate/facts/exact-json.ts';
 import { FeelError } from '../feel/values/error.ts';
 import { FeelFunction } from '../feel/values/function.ts';
 import type { Value } from '../feel/values/value.ts';
@@ -62,6 +65,12 @@ export function evaluateModel(model: Model, target: ModelTarget, inputs: readonl
     if (!(error instanceof FeelError)) throw error;
     return { value: null, diagnostics: [...run.notes, error.diagnostic] };
   }
+}
+
+/** What JSON gives to the inputs of a model, by their names. What is not an input is passed over, as DMN does. */
+export function inputsOf(model: Model, facts: ExactObject): readonly ModelInput[] {
+  const inputs = new Map(modelsWithin(model).flatMap((owner) => owner.tree.inputs.map((input) => [input.name.name, owner.typeOfInput(input)] as const)));
+  return [...facts].map(([name, json]) => ({ name, value: valueOfJson(json, inputs.get(name) ?? ANY) }));
 }
 
 function elementNamed(model: Model, { kind, name, namespace }: ModelTarget): { readonly model: Model; readonly element: Element } | undefined {

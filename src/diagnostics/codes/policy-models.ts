@@ -16,8 +16,8 @@ export const policyModels = {
     severity: 'error',
     message: { en: () => 'this DMN model carries no policy', zh: () => '此 DMN 模型不含政策' },
     remedy: {
-      en: () => 'only a model that `plumbline convert --to dmn` wrote is read as a policy; evaluate this one as a model',
-      zh: () => '只有 `plumbline convert --to dmn` 生成的模型才能作为政策读取；请把它作为模型来评估',
+      en: () => 'only a model that `plumbline convert --to dmn` wrote is read as a policy; `plumbline model` checks and evaluates any other',
+      zh: () => '只有 `plumbline convert --to dmn` 生成的模型才能作为政策读取；其他模型请用 `plumbline model` 检查和评估',
     },
   }),
   'dmn-element-changed': define<{ element: string; change: 'changed' | 'added' | 'removed' }>({

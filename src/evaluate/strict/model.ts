@@ -21,6 +21,8 @@ export interface Model {
   readonly reading: (element: Element) => Evaluate;
   readonly element: (id: string) => Element | undefined;
   readonly definition: (name: string) => (() => FeelType) | undefined;
+  /** The declared type of an input. */
+  readonly typeOfInput: (input: InputData) => FeelType;
 }
 
 /** Links models that may import one another. Elements and types that are not there are reported. */
@@ -120,6 +122,7 @@ function modelOf(tree: ModelTree, imports: ReadonlyMap<string, Model>, report: R
     imports,
     element: (id) => byId.get(id),
     definition,
+    typeOfInput: ({ type }) => typeOf(type, typeSetting),
     reading: (element) => {
       const known = readings.get(element);
       if (known !== undefined) return known;
