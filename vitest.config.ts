@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'grammar/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/bench/**', 'node_modules/**'],
+    // One core is left idle otherwise; files that start the command wait for it most of their time.
+    maxWorkers: '100%',
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 60_000,
   },
