@@ -5,9 +5,9 @@ import type { PatternNode } from './node.ts';
 import { problem } from './problem.ts';
 
 /** What is still to be matched, in order. */
-interface Todo {
+interface Continuation {
   readonly step: Step;
-  readonly next: Todo | undefined;
+  readonly next: Continuation | undefined;
 }
 
 type Step =
@@ -19,7 +19,7 @@ type Step =
 
 /** A way of matching that is still open: what is left to do at a place of the text, and where groups began and ended. */
 interface Way {
-  readonly todo: Todo | undefined;
+  readonly ahead: Continuation | undefined;
   readonly at: number;
   /** Two for each group, the whole match being group 0. */
   readonly notes: readonly (number | undefined)[];
@@ -42,7 +42,7 @@ export function backtrackingMatches(node: PatternNode, groups: number): (input: 
       if (steps < 0) throw problem('with its back-references it takes too long on this text', '含反向引用，在此文本上匹配耗时过长');
     };
     for (let from = 0; from <= input.length; ) {
-      const notes = firstWay({ todo: { step: whole, next: undefined }, at: from, notes: nothingNoted }, input, spend);
+      const notes = firstWay({ ahead: { step: whole, next: undefined }, at: from, notes: nothingNoted }, input, spend);
       const end = notes?.[1];
       if (notes !== undefined && end !== undefined) yield { start: from, end, group: (number) => textOf(notes, number, input) };
       from = end === undefined || end === from ? from + Math.max(1, characterAt(input, from).length) : end;
@@ -56,8 +56,8 @@ function firstWay(begin: Way, input: string, spend: () => void): Way['notes'] | 
   for (let way = open.pop(); way !== undefined; way = open.pop()) {
     for (let here: Way | undefined = way; here !== undefined; ) {
       spend();
-      if (here.todo === undefined) return here.notes;
-      const [first, ...others]: readonly Way[] = waysOn(here, here.todo, input);
+      if (here.ahead === undefined) return here.notes;
+      const [first, ...others]: readonly Way[] = waysOn(here, here.ahead, input);
       open.push(...others.reverse());
       here = first;
     }
@@ -66,9 +66,9 @@ function firstWay(begin: Way, input: string, spend: () => void): Way['notes'] | 
 }
 
 /** How matching can go on, the preferred way first; none where it fails. */
-function waysOn(way: Way, { step, next }: Todo, input: string): readonly Way[] {
+function waysOn(way: Way, { step, next }: Continuation, input: string): readonly Way[] {
   const { at, notes } = way;
-  const matched = (text: string): readonly Way[] => [{ todo: next, at: at + text.length, notes }];
+  const matched = (text: string): readonly Way[] => [{ ahead: next, at: at + text.length, notes }];
   switch (step.kind) {
     case 'character': {
       const character = characterAt(input, at);
@@ -83,29 +83,29 @@ function waysOn(way: Way, { step, next }: Todo, input: string): readonly Way[] {
     case 'end':
       return at === input.length || (step.ofLine && input[at] === '\n') ? matched('') : [];
     case 'sequence':
-      return [{ ...way, todo: first(step.parts, next) }];
+      return [{ ...way, ahead: first(step.parts, next) }];
     case 'choice':
-      return step.options.map((option) => ({ ...way, todo: first([option], next) }));
+      return step.options.map((option) => ({ ...way, ahead: first([option], next) }));
     case 'group':
-      if (step.number === undefined) return [{ ...way, todo: first([step.body], next) }];
-      return [{ ...way, todo: first([{ kind: 'note', slot: 2 * step.number }, step.body, { kind: 'note', slot: 2 * step.number + 1 }], next) }];
+      if (step.number === undefined) return [{ ...way, ahead: first([step.body], next) }];
+      return [{ ...way, ahead: first([{ kind: 'note', slot: 2 * step.number }, step.body, { kind: 'note', slot: 2 * step.number + 1 }], next) }];
     case 'note':
-      return [{ todo: next, at, notes: notes.with(step.slot, at) }];
+      return [{ ahead: next, at, notes: notes.with(step.slot, at) }];
     case 'progress':
       return at > step.since ? matched('') : [];
     case 'repeat': {
       const { body, least, most } = step;
       const left: PatternNode = { ...step, least: Math.max(0, least - 1), most: most === undefined ? undefined : most - 1 };
-      if (least > 0) return [{ ...way, todo: first([body, left], next) }];
+      if (least > 0) return [{ ...way, ahead: first([body, left], next) }];
       if (most === 0) return matched('');
-      const again = { ...way, todo: first([body, { kind: 'progress', since: at }, left], next) };
+      const again = { ...way, ahead: first([body, { kind: 'progress', since: at }, left], next) };
       return step.lazy ? [...matched(''), again] : [again, ...matched('')];
     }
   }
 }
 
-function first(steps: readonly Step[], next: Todo | undefined): Todo | undefined {
-  return steps.reduceRight<Todo | undefined>((after, step) => ({ step, next: after }), next);
+function first(steps: readonly Step[], next: Continuation | undefined): Continuation | undefined {
+  return steps.reduceRight<Continuation | undefined>((after, step) => ({ step, next: after }), next);
 }
 
 /** What a group has matched; one that has matched nothing is as one that has matched the empty text. */
