@@ -1,9 +1,8 @@
 import { closest } from '../diagnostics/closest.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { midnight } from '../evaluate/strict/types.ts';
 import { recordOf, valueToJson } from '../evaluate/value-json.ts';
-import { feelText } from '../feel/functions/feel-text.ts';
-import type { Value } from '../feel/values/value.ts';
-import { FeelDateTime, parseTime } from '../feel/values/temporal.ts';
+import { literalText } from '../feel/functions/feel-text.ts';
 import { compileModels, evaluateModel, inputsOf, type Model } from '../library/models.ts';
 import { readSourceFiles } from '../read/policy-set.ts';
 import { asOfDate } from './as-of.ts';
@@ -44,8 +43,7 @@ export async function modelCommand(paths: readonly string[], options: ModelOptio
 async function evaluateAll(model: Model, path: string, { asOf, decision, format }: ModelOptions, terminal: Terminal): Promise<Status> {
   const date = asOf === undefined ? undefined : asOfDate(asOf);
   if (asOf !== undefined && date === undefined) return refuse(terminal, diagnostic('as-of-invalid', undefined, { given: asOf }));
-  const midnight = parseTime('00:00:00Z');
-  const now = date && midnight && new FeelDateTime(date, midnight);
+  const now = date && midnight(date);
   const known = model.tree.decisions.map(({ name }) => name.name);
   const names = decision.length > 0 ? decision : known;
   const unknown = names.find((name) => !known.includes(name));
@@ -68,7 +66,7 @@ async function evaluateAll(model: Model, path: string, { asOf, decision, format 
     terminal.out(`${JSON.stringify(cases.only ? json[0] : json, null, 2)}\n`);
   } else {
     for (const answer of answers) {
-      terminal.out(`${answer.map(({ name, value }) => `${name} = ${shown(value)}`).join('\n')}\n${cases.only ? '' : '\n'}`);
+      terminal.out(`${answer.map(({ name, value }) => `${name} = ${literalText(value)}`).join('\n')}\n${cases.only ? '' : '\n'}`);
       reportTo(terminal, answer.flatMap(({ diagnostics }) => diagnostics));
     }
   }
@@ -78,9 +76,4 @@ async function evaluateAll(model: Model, path: string, { asOf, decision, format 
 function refuse(terminal: Terminal, found: Diagnostic): Status {
   reportTo(terminal, [found]);
   return UNUSABLE;
-}
-
-/** A value as FEEL writes it. */
-function shown(value: Value): string {
-  return value === null ? 'null' : typeof value === 'string' ? JSON.stringify(value) : feelText(value);
 }

@@ -2,10 +2,10 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compilerFor } from '../evaluate/strict/expression.ts';
 import { TESTED } from '../evaluate/strict/membership.ts';
 import { declaredNames } from '../evaluate/strict/names.ts';
-import { bind, emptyScope, type Evaluate, type Scope } from '../evaluate/strict/scope.ts';
+import { bind, emptyScope, newRun, type Evaluate, type Scope } from '../evaluate/strict/scope.ts';
 import { typeOf, type TypeSetting } from '../evaluate/strict/item-types.ts';
 import { beyondTheMachine } from '../evaluate/run/machine-limits.ts';
-import { DEFAULT_WORK, workOf } from '../evaluate/run/work.ts';
+import { DEFAULT_WORK } from '../evaluate/run/work.ts';
 import type { FeelDateTime } from '../feel/values/temporal.ts';
 import type { Value } from '../feel/values/value.ts';
 import { withNames } from '../read/text/builtin-names.ts';
@@ -51,13 +51,13 @@ function feelOf(names: readonly string[], report: (found: Diagnostic) => void, c
   const evaluate = compile(compilerFor(declaredNames(), setting).within(...names));
   return {
     evaluate: (variables, { now, work = DEFAULT_WORK } = {}) => {
-      const notes: Diagnostic[] = [];
-      let scope: Scope = emptyScope({ now, work: workOf(work), depth: 0, notes, given: new Map(), decided: new Map() });
+      const run = newRun(work, now);
+      let scope: Scope = emptyScope(run);
       for (const name of names) scope = bind(scope, variables.get(name) ?? null);
       try {
-        return { value: evaluate(scope), diagnostics: notes };
+        return { value: evaluate(scope), diagnostics: run.notes };
       } catch (thrown) {
-        throw beyondTheMachine(thrown, scope.run.work);
+        throw beyondTheMachine(thrown, run.work);
       }
     },
   };

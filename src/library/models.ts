@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { beyondTheMachine } from '../evaluate/run/machine-limits.ts';
-import { DEFAULT_WORK, workOf } from '../evaluate/run/work.ts';
+import { DEFAULT_WORK } from '../evaluate/run/work.ts';
 import { linkModels, type Element, type Model } from '../evaluate/strict/model.ts';
 import { valueOfJson } from '../evaluate/strict/input-json.ts';
-import { emptyScope, type Run } from '../evaluate/strict/scope.ts';
+import { emptyScope, newRun } from '../evaluate/strict/scope.ts';
 import { isContext } from '../feel/functions/shapes.ts';
 import { ANY } from '../evaluate/strict/types.ts';
 import type { ExactObject } from '../evaluate/facts/exact-json.ts';
@@ -55,7 +55,7 @@ export function evaluateModel(model: Model, target: ModelTarget, inputs: readonl
   if (found === undefined) return undefined;
   const given = new Map<Element, Value>();
   for (const input of inputs) give(model, input, given);
-  const run: Run = { now, work: workOf(work), depth: 0, notes: [], given, decided: new Map() };
+  const run = newRun(work, now, given);
   try {
     const value = found.model.reading(found.element)(emptyScope(run));
     const called = target.kind !== 'decision' && value instanceof FeelFunction ? value.call(value.parameters.map((name) => inputs.find((input) => input.name === name)?.value ?? null)) : value;

@@ -37,6 +37,7 @@ const { plumbline } = workplace({
   'rates.dmn': rates,
   'lending.dmn': lending(),
   'broken.dmn': lending('if Days overdue then'),
+  'loose.dmn': lending().replace('href="#days"', 'href="#dayz"').replace('name="Price"/>', 'name="Price" typeRef="tPrice"/>'),
   'one.json': '{"Days overdue": 91, "Granted": "2024-01-01", "Base rate": 0.2}',
   'many.json': '[{"Days overdue": 91, "Granted": "2024-01-01", "Base rate": 0.2}, {"Days overdue": null, "Granted": "2024-01-01", "Base rate": 9007199254740993}]',
   'text.json': '"facts"',
@@ -52,6 +53,13 @@ test('an import that is not given, and FEEL that cannot be read: file, line, col
   expect(missing.error).toContain('lending.dmn:3:3: error[model-unknown]');
   const broken = await plumbline(['model', 'broken.dmn', 'rates.dmn']);
   expect(broken.error).toContain('broken.dmn:10:33: error[clause-ends-early]');
+});
+
+test('what a model requires or names as a type, but nothing declares, is an error before any evaluation', async () => {
+  const { status, error } = await plumbline(['model', 'loose.dmn', 'rates.dmn']);
+  expect(status).toBe(1);
+  expect(error).toContain('loose.dmn:8:58: error[requirement-unknown]');
+  expect(error).toContain('error[item-definition-unknown]');
 });
 
 test('a model is evaluated: inputs by name, imported ones too, dates as strings, every digit kept', async () => {

@@ -12,5 +12,10 @@ import { isList } from '../../feel/functions/shapes.ts';
 export function liesWithin(value: Value, container: Value): boolean {
   if (container instanceof FeelRange) return rangeIncludes(container, value);
   if (!isList(container)) throw feelError('not-a-container', { found: kindOf(container) });
-  return container.some((item) => (item instanceof FeelRange && !(value instanceof FeelRange) ? rangeIncludes(item, value) : equal(value, item)));
+  return container.some((item) => isOrLiesIn(value, item));
+}
+
+/** Whether a value is another, or lies in it where that is a range. Throws FeelError as the comparisons do. */
+export function isOrLiesIn(value: Value, item: Value): boolean {
+  return item instanceof FeelRange && !(value instanceof FeelRange) ? rangeIncludes(item, value) : equal(value, item);
 }

@@ -1,6 +1,4 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import { feelError } from '../../feel/values/error.ts';
-import { FeelFunction } from '../../feel/values/function.ts';
 import { kindOf } from '../../feel/values/kind.ts';
 import type { Boxed, BoxedContext, BoxedFunction, BoxedInvocation, BoxedIteration, BoxedRelation } from '../../read/dmn/tree.ts';
 import type { TypeExpression } from '../../read/tree/expression.ts';
@@ -8,11 +6,11 @@ import type { Span } from '../../read/tree/span.ts';
 import { charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { fillContext } from './contexts.ts';
-import { domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
-import { callBody, external } from './functions.ts';
+import { choosing, domainOf, looping, PARTIAL, quantifying, type Turns } from './control.ts';
+import { callBody, calling, external } from './functions.ts';
 import { filtering } from './paths.ts';
 import { repeated } from './repeated.ts';
-import { bind, note, nullFor, type Evaluate, type Scope } from './scope.ts';
+import { bind, note, type Evaluate, type Scope } from './scope.ts';
 import { tableOf } from './tables.ts';
 import { ANY, fitted, TypedFunction, typeName, type FeelType } from './types.ts';
 
@@ -39,10 +37,8 @@ function logicOf(node: Boxed, compiler: Compiler): Evaluate {
       return relation(node, compiler);
     case 'function':
       return functionOf(node, ANY, compiler);
-    case 'conditional': {
-      const [condition, then, otherwise] = [boxed(node.condition, compiler), boxed(node.then, compiler), boxed(node.otherwise, compiler)];
-      return (scope) => (condition(scope) === true ? then(scope) : otherwise(scope));
-    }
+    case 'conditional':
+      return choosing(boxed(node.condition, compiler), boxed(node.then, compiler), boxed(node.otherwise, compiler));
     case 'for':
     case 'some':
     case 'every':
@@ -82,19 +78,8 @@ function contextOf({ entries, result }: BoxedContext, compiler: Compiler): Evalu
 }
 
 function invocation({ callee, arguments: given, span }: BoxedInvocation, compiler: Compiler): Evaluate {
-  const target = boxed(callee, compiler);
   const parts = given.map(({ name, type, value }) => ({ name: name.name, evaluate: fitting(type, span, boxed(value, compiler), compiler) }));
-  return (scope) => {
-    const called = target(scope);
-    try {
-      if (!(called instanceof FeelFunction)) throw feelError('not-callable', { found: kindOf(called) });
-      const unknown = parts.some(({ name }) => !called.parameters.includes(name));
-      if (unknown) throw feelError('argument-count', { expected: called.parameters.length, found: parts.length });
-      return called.call(called.parameters.map((parameter) => parts.find(({ name }) => name === parameter)?.evaluate(scope) ?? null));
-    } catch (thrown) {
-      return nullFor(thrown, scope, span);
-    }
-  };
+  return calling(boxed(callee, compiler), parts, true, span);
 }
 
 function relation({ columns, rows }: BoxedRelation, compiler: Compiler): Evaluate {

@@ -13,7 +13,10 @@ import { bind, nullFor, type Evaluate, type Scope, type Truth } from './scope.ts
 
 /** A condition that is not true, null too, takes the other branch. */
 export function conditional(node: If, { expression }: Compiler): Evaluate {
-  const [condition, then, otherwise] = [expression(node.condition), expression(node.then), expression(node.otherwise)];
+  return choosing(expression(node.condition), expression(node.then), expression(node.otherwise));
+}
+
+export function choosing(condition: Evaluate, then: Evaluate, otherwise: Evaluate): Evaluate {
   return (scope) => (condition(scope) === true ? then(scope) : otherwise(scope));
 }
 

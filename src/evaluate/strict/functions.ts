@@ -13,7 +13,7 @@ import { clock } from './clock.ts';
 import type { Compiler } from './compiler.ts';
 import { isBound } from './names.ts';
 import { repeated } from './repeated.ts';
-import { bind, isNull, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
+import { bind, emptyScope, isNull, note, nullFor, type Evaluate, type Run, type Scope } from './scope.ts';
 import { ANY, TypedFunction, fitted, type FeelType } from './types.ts';
 
 /** `function(x, y) x + y`. It keeps what was in scope when it was made. */
@@ -61,12 +61,16 @@ export function call(node: Call, compiler: Compiler): Evaluate {
   const given = node.arguments.map(({ name, value }): Given => ({ name: name?.name, evaluate: compiler.expression(value) }));
   const builtin = callee.kind === 'name' && !isBound(compiler.names, callee.name) ? (clock(callee.name, given) ?? builtins.get(callee.name)) : undefined;
   if (builtin !== undefined) return typeof builtin === 'function' ? (scope) => builtin(scope.run) : builtinCall(builtin, given, span);
-  const target = compiler.expression(callee);
+  return calling(compiler.expression(callee), given, given.some(({ name }) => name !== undefined), span);
+}
+
+/** Calls what `target` comes to, with arguments by name or in order. */
+export function calling(target: Evaluate, given: readonly Given[], named: boolean, span: Span): Evaluate {
   return (scope) => {
     const called = target(scope);
     try {
       if (!(called instanceof FeelFunction)) throw feelError('not-callable', { found: kindOf(called) });
-      return called.call(placed(called.parameters, given, scope));
+      return called.call(placed(called.parameters, given, named, scope));
     } catch (thrown) {
       return nullFor(thrown, scope, span);
     }
@@ -79,8 +83,7 @@ interface Given {
 }
 
 /** Arguments in the order of the parameters. Throws FeelError where they do not fit in number or name. */
-function placed(parameters: readonly string[], given: readonly Given[], scope: Scope): readonly Value[] {
-  const named = given.some(({ name }) => name !== undefined);
+function placed(parameters: readonly string[], given: readonly Given[], named: boolean, scope: Scope): readonly Value[] {
   const unknown = named && given.some(({ name }) => name === undefined || !parameters.includes(name));
   if (unknown || (!named && given.length !== parameters.length)) throw feelError('argument-count', { expected: parameters.length, found: given.length });
   if (!named) return given.map(({ evaluate }) => evaluate(scope));
@@ -135,7 +138,7 @@ export function builtinValue(builtin: Builtin, run: Run, span: Span): FeelFuncti
     try {
       return callBuiltin(run.work, signature, values);
     } catch (thrown) {
-      return nullFor(thrown, { run, value: null, outer: undefined }, span);
+      return nullFor(thrown, emptyScope(run), span);
     }
   });
 }

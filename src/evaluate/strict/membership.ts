@@ -1,9 +1,8 @@
 import { isList } from '../../feel/functions/shapes.ts';
-import { equal } from '../../feel/values/compare.ts';
-import { FeelRange, rangeIncludes } from '../../feel/values/range.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { In, Test } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
+import { isOrLiesIn } from '../run/membership.ts';
 import { charged } from '../run/work.ts';
 import type { Compiler } from './compiler.ts';
 import { mentions } from './mentions.ts';
@@ -46,20 +45,16 @@ function testOf(test: Test, compiler: Compiler): Decide {
   }
 }
 
-/** A value that a test computes: one to equal, a range or list to lie in. */
+/** A value that a test computes: one to equal, a range to lie in, or a list that is the value or has an item of the kind. */
 function matches(value: Value, test: Value, scope: Scope, span: Span): Truth {
-  try {
-    if (test instanceof FeelRange && !(value instanceof FeelRange)) return rangeIncludes(test, value);
-    if (isList(test)) return isList(value) && equal(value, test) ? true : test.some((item) => among(value, item, scope, span) === true);
-    return equal(value, test);
-  } catch (thrown) {
-    return nullFor(thrown, scope, span);
-  }
+  if (!isList(test)) return isOne(value, test, scope, span);
+  const whole = isList(value) ? isOne(value, test, scope, span) : false;
+  return whole === false ? test.some((item) => isOne(value, item, scope, span) === true) : whole;
 }
 
-function among(value: Value, item: Value, scope: Scope, span: Span): Truth {
+function isOne(value: Value, item: Value, scope: Scope, span: Span): Truth {
   try {
-    return item instanceof FeelRange && !(value instanceof FeelRange) ? rangeIncludes(item, value) : equal(value, item);
+    return isOrLiesIn(value, item);
   } catch (thrown) {
     return nullFor(thrown, scope, span);
   }

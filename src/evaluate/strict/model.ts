@@ -1,13 +1,12 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { BusinessKnowledgeModel, DecisionService, InputData, ModelDecision, ModelTree, Requirement } from '../../read/dmn/tree.ts';
-import { workOf } from '../run/work.ts';
 import { boxed, fittingType, functionOf } from './boxed.ts';
 import { compilerFor, type Setting } from './expression.ts';
 import { itemTypeOf, typeOf, type TypeSetting } from './item-types.ts';
 import { TESTED } from './membership.ts';
 import { declaredNames, type Names } from './names.ts';
-import { bind, emptyScope, note, type Evaluate, type Run } from './scope.ts';
+import { bind, emptyScope, newRun, note, type Evaluate } from './scope.ts';
 import { serviceOf } from './services.ts';
 import { ANY, type FeelType } from './types.ts';
 
@@ -24,6 +23,9 @@ export interface Model {
   /** The declared type of an input. */
   readonly typeOfInput: (input: InputData) => FeelType;
 }
+
+/** How many steps the test of a type's constraint may take. */
+const WORK_OF_A_CONSTRAINT = 1_000_000;
 
 /** Links models that may import one another. Elements and types that are not there are reported. */
 export function linkModels(trees: readonly ModelTree[], report: Report): readonly Model[] {
@@ -45,12 +47,18 @@ export function linkModels(trees: readonly ModelTree[], report: Report): readonl
     linked.set(tree, model);
     return model;
   };
-  return trees.map(link);
+  const models = trees.map(link);
+  // What an element names is looked up when it is first read: here, so that all that is wrong is told before any evaluation.
+  for (const model of models) for (const element of elementsOf(model.tree)) model.reading(element);
+  return models;
+}
+
+function elementsOf({ inputs, decisions, functions, services }: ModelTree): readonly Element[] {
+  return [...inputs, ...decisions, ...functions, ...services];
 }
 
 function modelOf(tree: ModelTree, imports: ReadonlyMap<string, Model>, report: Report): Model {
-  const elements = [...tree.inputs, ...tree.decisions, ...tree.functions, ...tree.services];
-  const byId = new Map(elements.flatMap((element) => (element.id === undefined ? [] : [[element.id, element] as const])));
+  const byId = new Map(elementsOf(tree).flatMap((element) => (element.id === undefined ? [] : [[element.id, element] as const])));
   const readings = new Map<Element, Evaluate>();
   const types = new Map<string, FeelType>();
 
@@ -61,7 +69,8 @@ function modelOf(tree: ModelTree, imports: ReadonlyMap<string, Model>, report: R
     },
     constraint: (cell) => {
       const holds = compilerFor(declaredNames(), setting).within(TESTED).tests(cell);
-      return (value) => holds(bind(emptyScope(pureRun()), value));
+      // It sees nothing but the value.
+      return (value) => holds(bind(emptyScope(newRun(WORK_OF_A_CONSTRAINT)), value));
     },
     unknown: (written, name) => report(diagnostic('item-definition-unknown', written.span, { name })),
   };
@@ -159,9 +168,4 @@ function decided(element: ModelDecision | BusinessKnowledgeModel, evaluate: Eval
     run.decided.set(element, made);
     return made;
   };
-}
-
-/** A run in which constraints of types are tested: they see nothing but the value. */
-function pureRun(): Run {
-  return { now: undefined, work: workOf(1_000_000), depth: 0, notes: [], given: new Map(), decided: new Map() };
 }

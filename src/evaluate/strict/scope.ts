@@ -3,7 +3,7 @@ import type { FeelDateTime } from '../../feel/values/temporal.ts';
 import { FeelError } from '../../feel/values/error.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { Span } from '../../read/tree/span.ts';
-import { charge, type Work } from '../run/work.ts';
+import { charge, workOf, type Work } from '../run/work.ts';
 
 /** One evaluation of a model. */
 export interface Run {
@@ -18,6 +18,11 @@ export interface Run {
   readonly decided: Map<object, Value | undefined>;
   /** Why values are null, in order, up to a limit. */
   readonly notes: Diagnostic[];
+}
+
+/** The start of an evaluation that may take so many steps. */
+export function newRun(work: number, now?: FeelDateTime, given: Run['given'] = new Map()): Run {
+  return { now, work: workOf(work), depth: 0, given, decided: new Map(), notes: [] };
 }
 
 /** A value that is bound to a name, and those bound before it: what an expression can see while it runs. */

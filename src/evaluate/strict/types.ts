@@ -157,7 +157,8 @@ function kindWithin(type: FeelType): FeelType['kind'] {
   return type.kind === 'constrained' ? kindWithin(type.base) : type.kind;
 }
 
-function midnight(date: FeelDate): Value {
+/** The start of a date, in UTC. */
+export function midnight(date: FeelDate): FeelDateTime {
   return new FeelDateTime(date, new FeelTime(0, parseZone('Z')));
 }
 
