@@ -16,11 +16,13 @@ export interface Diagnostic {
   /** Undefined only for a problem of a whole file that has no text, such as one that cannot be opened. */
   readonly span: Span | undefined;
   readonly related: readonly Related[];
+  /** A case that shows the problem, as a `test` ready to stand in the policy. */
+  readonly example?: string | undefined;
 }
 
 /** Makes a diagnostic. An unknown code or a missing parameter is a compile error. */
-export function diagnostic<C extends Code>(code: C, span: Span | undefined, parameters: Parameters<C>, related: readonly Related[] = []): Diagnostic {
-  return { code, parameters, span, related };
+export function diagnostic<C extends Code>(code: C, span: Span | undefined, parameters: Parameters<C>, related: readonly Related[] = [], example?: string): Diagnostic {
+  return { code, parameters, span, related, ...(example === undefined ? {} : { example }) };
 }
 
 /** Where a stage puts what it finds. */
