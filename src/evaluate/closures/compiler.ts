@@ -14,6 +14,9 @@ export type EvaluateOrMissing = (frame: Frame) => Value | Missing;
 /** Whether a cell holds for a value. */
 export type Check = (value: Value | Missing, frame: Frame) => boolean;
 
+/** Where a part of an expression is watched: told what it comes to, each time that it is computed. Undefined where it is not. */
+export type Watch = (node: Typed) => ((value: Value | Missing, frame: Frame) => void) | undefined;
+
 /** Turns typed expressions into closures, in one scope of variables. The families of expressions call it for their parts. */
 export interface Compiler {
   readonly plan: Plan;

@@ -1,6 +1,6 @@
 import type { Engine, EngineBody, EnginePlan, EngineStep } from '../engine.ts';
 import type { Plan, PlannedBody, PlannedFunction, PlannedTable, Step } from '../plan/plan.ts';
-import type { Compiler } from './compiler.ts';
+import type { Compiler, Watch } from './compiler.ts';
 import type { Places } from './expression.ts';
 import { compilerFor } from './expression.ts';
 import type { ClosureTable } from './tables.ts';
@@ -24,17 +24,22 @@ const known = new WeakMap<Plan, ClosuresPlan>();
 export function closuresOf(plan: Plan): ClosuresPlan {
   const ready = known.get(plan);
   if (ready !== undefined) return ready;
-  const made = makeClosures(plan);
+  const made = makeClosures(plan, undefined);
   known.set(plan, made);
   return made;
 }
 
-function makeClosures(plan: Plan): ClosuresPlan {
+/** A plan as closures that tell what watched parts of it come to. Made anew for each watcher. */
+export function watchedClosuresOf(plan: Plan, watch: Watch): ClosuresPlan {
+  return makeClosures(plan, watch);
+}
+
+function makeClosures(plan: Plan, watch: Watch | undefined): ClosuresPlan {
   const places: Places = { next: plan.parameterCount };
   const tables = new Map<PlannedTable, ClosureTable>();
-  const compiler = compilerFor(plan, places, new Map());
+  const compiler = compilerFor(plan, places, new Map(), watch);
   const compilers = plan.functions.map(({ function: { parameters }, parameters: variables }) =>
-    compilerFor(plan, places, new Map(parameters.map(({ variable }, position) => [variable, variables[position] ?? 0]))),
+    compilerFor(plan, places, new Map(parameters.map(({ variable }, position) => [variable, variables[position] ?? 0])), watch),
   );
   const compilerOf = ({ index }: PlannedFunction): Compiler => compilers[index] ?? compiler;
 

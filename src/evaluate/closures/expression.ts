@@ -1,10 +1,12 @@
+import type { Missing, Value } from '../../feel/values/value.ts';
 import type { Typed } from '../../model/expression.ts';
 import type { Evaluate } from '../engine.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Frame } from '../run/frame.ts';
 import { builtinCall, decisionCall, functionCall, lambda, valueCall } from './calls.ts';
 import { checkOf } from './checks.ts';
 import { contextOf, listOf, rangeOf } from './collections.ts';
-import type { Compiler, EvaluateOrMissing } from './compiler.ts';
+import type { Compiler, EvaluateOrMissing, Watch } from './compiler.ts';
 import { conditionOf } from './compiler.ts';
 import { filter } from './filter.ts';
 import { conditional, logic, membership } from './logic.ts';
@@ -19,12 +21,21 @@ export interface Places {
 }
 
 /** A compiler for a plan whose scope holds these variables at these places. */
-export function compilerFor(plan: Plan, places: Places, variables: ReadonlyMap<string, number>): Compiler {
+export function compilerFor(plan: Plan, places: Places, variables: ReadonlyMap<string, number>, watch?: Watch): Compiler {
+  const watched = <T extends Value | Missing>(node: Typed, evaluate: (frame: Frame) => T): ((frame: Frame) => T) => {
+    const seen = watch?.(node);
+    if (seen === undefined) return evaluate;
+    return (frame) => {
+      const value = evaluate(frame);
+      seen(value, frame);
+      return value;
+    };
+  };
   const compiler: Compiler = {
     plan,
-    expression: (node) => expressionOf(node, compiler),
-    orMissing: (node) => orMissingOf(node, compiler),
-    condition: (node) => (node.kind === 'logic' ? logic(node, compiler) : conditionOf(expressionOf(node, compiler), node.span)),
+    expression: (node) => watched(node, expressionOf(node, compiler)),
+    orMissing: (node) => watched(node, orMissingOf(node, compiler)),
+    condition: (node) => (node.kind === 'logic' ? logic(node, compiler) : conditionOf(compiler.expression(node), node.span)),
     check: (test, type) => checkOf(test, type, compiler),
     placeOf: (variable) => {
       const place = variables.get(variable);
@@ -34,7 +45,7 @@ export function compilerFor(plan: Plan, places: Places, variables: ReadonlyMap<s
     within: (variable) => {
       const place = places.next;
       places.next += 1;
-      return { place, inner: compilerFor(plan, places, new Map([...variables, [variable, place]])) };
+      return { place, inner: compilerFor(plan, places, new Map([...variables, [variable, place]]), watch) };
     },
   };
   return compiler;
