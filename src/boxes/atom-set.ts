@@ -45,3 +45,27 @@ export function contains(set: AtomSet, atom: number): boolean {
   for (const { first, last } of set) if (atom >= first && atom <= last) return true;
   return false;
 }
+
+export function intersection(a: AtomSet, b: AtomSet): AtomSet {
+  const both: Run[] = [];
+  for (let [at, other] = [0, 0]; at < a.length && other < b.length; ) {
+    const [one, two] = [a[at], b[other]];
+    if (one === undefined || two === undefined) break;
+    both.push(...run(Math.max(one.first, two.first), Math.min(one.last, two.last)));
+    if (one.last < two.last) at += 1;
+    else other += 1;
+  }
+  return both;
+}
+
+/** Whether two sets have an atom in common. */
+export function meet(a: AtomSet, b: AtomSet): boolean {
+  for (const one of a) for (const two of b) if (one.first <= two.last && two.first <= one.last) return true;
+  return false;
+}
+
+/** Whether every atom of `part` is in `set`. A run of `part` lies in one run of `set`, since runs of a set do not touch. */
+export function includes(set: AtomSet, part: AtomSet): boolean {
+  for (const inner of part) if (!set.some((outer) => outer.first <= inner.first && inner.last <= outer.last)) return false;
+  return true;
+}
