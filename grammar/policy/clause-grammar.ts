@@ -1,5 +1,5 @@
 import type { Expression, Identifier } from '../../src/read/tree/expression.ts';
-import type { EmitTree, ExpectationTree, GivenTree, HitPolicy, Outcome, PropertyClaim, RoundingMethod, RoundingTree, Text } from '../../src/read/tree/statement.ts';
+import type { EmitTree, ExpectationTree, GivenTree, HitPolicy, Mark, Outcome, PropertyClaim, RoundingMethod, RoundingTree, Text } from '../../src/read/tree/statement.ts';
 import type { Span } from '../../src/read/tree/span.ts';
 import * as T from '../tokens.ts';
 import type { AnnotationTree } from './annotation-grammar.ts';
@@ -17,6 +17,7 @@ export type Clause =
   | { readonly kind: 'when'; readonly expression: Expression; readonly span: Span }
   | { readonly kind: 'then'; readonly expression: Expression; readonly span: Span }
   | { readonly kind: 'emit'; readonly emit: EmitTree; readonly span: Span }
+  | { readonly kind: 'unconfirmed'; readonly mark: Mark; readonly span: Span }
   | { readonly kind: 'given'; readonly given: GivenTree; readonly span: Span }
   | { readonly kind: 'expect'; readonly expectation: ExpectationTree; readonly span: Span };
 
@@ -44,6 +45,7 @@ export class PolicyGrammar extends DeclarationGrammar {
       { ALT: () => this.SUBRULE(this.exceptionHead) },
       { ALT: () => this.SUBRULE(this.conditionClause) },
       { ALT: () => this.SUBRULE(this.emitClause) },
+      { ALT: () => this.SUBRULE(this.unconfirmedClause) },
       { ALT: () => this.SUBRULE(this.givenClause) },
       { ALT: () => this.SUBRULE(this.expectClause) },
     ]),
@@ -156,6 +158,17 @@ export class PolicyGrammar extends DeclarationGrammar {
     const event = this.SUBRULE(this.name);
     const data = this.OPTION(() => this.SUBRULE(this.contextLiteral));
     return this.node(first, (span) => ({ event, data, span }));
+  });
+
+  private unconfirmedClause = this.RULE('unconfirmedClause', (): Clause => {
+    const mark = this.SUBRULE(this.testStatus);
+    return { kind: 'unconfirmed', mark, span: this.ACTION(() => mark.span) };
+  });
+
+  /** What a test says of itself: so far only that no person has confirmed it. */
+  testStatus = this.RULE('testStatus', (): Mark => {
+    const word = this.CONSUME(W.unconfirmed);
+    return this.node(word, (span) => ({ word: word.image, span }));
   });
 
   private givenClause = this.RULE('givenClause', (): Clause => {

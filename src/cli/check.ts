@@ -56,7 +56,7 @@ function listUnconfirmed(compiled: Compiled, { format }: CheckOptions, terminal:
   else {
     reportTo(terminal, compiled.diagnostics);
     terminal.out(found.map((each) => `${unconfirmedLine(each)}\n`).join(''));
-    terminal.out(`${say(terminal, { en: `${found.length} unconfirmed`, zh: `${found.length} 项依据待确认` })}\n`);
+    terminal.out(`${say(terminal, { en: `${found.length} unconfirmed`, zh: `${found.length} 项待确认` })}\n`);
   }
   return statusOf(compiled.diagnostics);
 }

@@ -29,7 +29,7 @@ function program(): Command {
     .description('parse and check policies')
     .addArgument(paths())
     .addOption(new Option('--print <stage>', 'print a stage: the syntax tree, the checked model, or the plan for --as-of').choices(['ast', 'model', 'plan']))
-    .addOption(new Option('--list <what>', 'list what rests on an unconfirmed basis').choices(['unconfirmed']))
+    .addOption(new Option('--list <what>', 'list what rests on an unconfirmed basis, and tests that no one has confirmed').choices(['unconfirmed']))
     .option('--as-of <date>', 'the date of the plan to print', 'today')
     .action(run(async () => (await import('./check.ts')).checkCommand));
 

@@ -16,12 +16,12 @@ interface TestOptions extends CommonOptions {
 export async function testCommand(paths: readonly string[], options: TestOptions, terminal: Terminal): Promise<Status> {
   const compiled = await compile(paths);
   const results = (await Promise.all([...compiled.policies.values()].map((policy) => runTests(policy, options.engine)))).flat();
-  const failed = results.filter(({ failures }) => failures.length > 0).length;
-  const passed = results.length - failed;
+  const count = (wanted: Verdict): number => results.filter((result) => verdictOf(result) === wanted).length;
+  const [passed, failed, unconfirmed] = [count('passed'), count('failed'), count('unconfirmed')];
   const status = statusOf(compiled.diagnostics) !== CLEAN ? statusOf(compiled.diagnostics) : failed > 0 ? PROBLEMS : CLEAN;
   if (options.format === 'json') {
     const diagnostics = diagnosticsJson(terminal, compiled.diagnostics);
-    terminal.out(`${JSON.stringify({ passed, failed, tests: results.map(resultJson), diagnostics }, null, 2)}\n`);
+    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map(resultJson), diagnostics }, null, 2)}\n`);
     return status;
   }
   reportTo(terminal, compiled.diagnostics);
@@ -29,15 +29,24 @@ export async function testCommand(paths: readonly string[], options: TestOptions
     const own = results.filter((result) => result.policy === policy);
     if (own.length > 0) terminal.out(`${terminal.colours.bold(policy.name)}  ${terminal.colours.dim(policy.file.path)}\n${own.map((result) => resultText(result, terminal)).join('')}`);
   }
-  terminal.out(`${say(terminal, { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed}，失败 ${failed}` })}\n`);
+  terminal.out(`${say(terminal, { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed}，失败 ${failed}` })}${unconfirmed === 0 ? '' : say(terminal, { en: `, ${unconfirmed} unconfirmed`, zh: `，待确认 ${unconfirmed}` })}\n`);
   return status;
+}
+
+type Verdict = 'passed' | 'failed' | 'unconfirmed';
+
+/** An unconfirmed test that the policy no longer meets has failed; one that it meets says only that nothing has changed. */
+function verdictOf({ test, failures }: TestResult): Verdict {
+  if (failures.length > 0) return 'failed';
+  return test.confirmed ? 'passed' : 'unconfirmed';
 }
 
 function resultText(result: TestResult, terminal: Terminal): string {
   const { colours } = terminal;
   const { test, failures } = result;
-  if (failures.length === 0) return `  ${colours.green('✓')} ${test.title}\n`;
-  return `  ${colours.red('✗')} ${test.title}  ${colours.dim(placeOf(result.test.span))}\n${failures.map((failure) => failureText(failure, terminal)).join('')}`;
+  const remark = test.confirmed ? '' : `  ${colours.yellow(say(terminal, { en: 'unconfirmed', zh: '待确认' }))}`;
+  if (failures.length === 0) return `  ${test.confirmed ? colours.green('✓') : colours.yellow('?')} ${test.title}${remark}\n`;
+  return `  ${colours.red('✗')} ${test.title}${remark}  ${colours.dim(placeOf(test.span))}\n${failures.map((failure) => failureText(failure, terminal)).join('')}`;
 }
 
 function failureText({ expectation, subject, expected, actual, because, reasons }: Failed, terminal: Terminal): string {
@@ -59,6 +68,7 @@ function resultJson({ policy, test, failures }: TestResult): object {
     file: test.span.file.path,
     line: positionAt(test.span.file, test.span.start).line,
     passed: failures.length === 0,
+    confirmed: test.confirmed,
     failures: failures.map(({ expectation, subject, expected, actual, because, reasons }) => ({
       subject,
       line: positionAt(expectation.span.file, expectation.span.start).line,

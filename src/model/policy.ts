@@ -187,6 +187,8 @@ export interface PolicyTest {
   readonly title: string;
   readonly span: Span;
   readonly asOf: FeelDate;
+  /** False where it says `unconfirmed`: what it expects is what the policy gives, and no person has confirmed it. */
+  readonly confirmed: boolean;
   /** The leaf facts given, with values that have been checked against their types. */
   readonly givens: ReadonlyMap<Fact, import('../feel/values/value.ts').Value>;
   readonly expectations: readonly Expectation[];

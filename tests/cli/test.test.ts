@@ -31,7 +31,23 @@ test "not met" as of 2024-01-31
   expect per_day missing_facts days_past_due
 `;
 
-const { plumbline } = workplace({ ...lending, 'wrong/wrong.policy': wrong, 'bad/bad.policy': 'policy bad\ndecision x : Y = 1\n' });
+const unconfirmed = `policy unconfirmed
+input days_past_due : days >= 0
+decision late : boolean = days_past_due > 30
+test "confirmed" as of 2024-01-31
+  given days_past_due 31
+  expect late = true
+test "as it is today" as of 2024-01-31
+  unconfirmed
+  given days_past_due 30
+  expect late = false
+test "as it was" as of 2024-01-31
+  unconfirmed
+  given days_past_due 30
+  expect late = true
+`;
+
+const { plumbline } = workplace({ 'unconfirmed.policy': unconfirmed, ...lending, 'wrong/wrong.policy': wrong, 'bad/bad.policy': 'policy bad\ndecision x : Y = 1\n' });
 
 test('tests that pass are named and counted, status 0', async () => {
   expect(await plumbline(['test', 'lending.policy'])).toEqual({
@@ -71,6 +87,31 @@ test.each(['compiled', 'closures', 'json-rules-engine'])('a test that fails show
         actual    20
 1 passed, 1 failed
 `);
+});
+
+test('a test that no person has confirmed is marked, counted apart and listed', async () => {
+  expect(await plumbline(['test', 'unconfirmed.policy'])).toEqual({
+    status: 1,
+    error: '',
+    out: `unconfirmed  unconfirmed.policy
+  ✓ confirmed
+  ? as it is today  unconfirmed
+  ✗ as it was  unconfirmed  unconfirmed.policy:11
+      late  unconfirmed.policy:14
+        expected  true
+        actual    false
+1 passed, 1 failed, 1 unconfirmed
+`,
+  });
+  expect(JSON.parse((await plumbline(['test', 'unconfirmed.policy', '--format', 'json'])).out)).toMatchObject({
+    passed: 1,
+    failed: 1,
+    unconfirmed: 1,
+    tests: [{ confirmed: true, passed: true }, { confirmed: false, passed: true }, { confirmed: false, passed: false }],
+  });
+  expect((await plumbline(['check', 'unconfirmed.policy', '--list', 'unconfirmed'])).out).toBe(
+    'unconfirmed.policy:7  unconfirmed test "as it is today"\nunconfirmed.policy:11  unconfirmed test "as it was"\n2 unconfirmed\n',
+  );
 });
 
 test('as JSON', async () => {

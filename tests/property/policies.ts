@@ -98,6 +98,7 @@ class Writing {
       default:
         return [
           { depth: 0, tokens: ['test', this.string(), 'as', 'of', this.date()], breaks: false },
+          ...(chance(this.draw, 3) ? [clause(1, 'unconfirmed')] : []),
           ...this.several(0, 3, () => clause(1, 'given', this.unique(), ...(this.half() ? this.context(2) : ['=', ...this.expression(1)]))),
           ...this.several(1, 3, () => this.expectation()),
         ];

@@ -120,6 +120,7 @@ function exceptionLines(exception: ExceptionTree, texts: Texts): readonly Line[]
 function testLines(statement: TestStatement, head: (text: string) => Line, texts: Texts): readonly Line[] {
   return [
     head(`test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`),
+    ...(statement.unconfirmed === undefined ? [] : [line('unconfirmed', statement.unconfirmed)]),
     ...statement.givens.map((given) => {
       const text = clause(`given ${pathText(given.path)}`, expressionOf(given.value, texts));
       const long = !text.includes('\n') && displayWidth(text) > WIDEST && !texts.has(given.value);

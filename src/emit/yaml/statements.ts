@@ -159,9 +159,10 @@ function exceptionLines(exception: ExceptionTree, texts: Texts): readonly Line[]
   ];
 }
 
-function testLines({ asOf, givens, expectations }: TestStatement, texts: Texts): readonly Line[] {
+function testLines({ asOf, unconfirmed, givens, expectations }: TestStatement, texts: Texts): readonly Line[] {
   return [
     ...(asOf === undefined ? [] : [entry(`as_of: ${quotedScalar(asOf.text)}`, asOf)]),
+    ...(unconfirmed === undefined ? [] : [entry(`status: ${unconfirmed.word}`, unconfirmed)]),
     ...(givens.length === 0 ? [] : [{ depth: DEPTH, text: 'given:', parts: [] }]),
     ...givens.flatMap((given) => givenLines(plainOrQuoted(pathText(given.path)), given, DEPTH + 1, texts)),
     ...textsLines('expect', expectations.map((expectation) => ({ text: texts.get(expectation) ?? expectationText(expectation), part: expectation }))),

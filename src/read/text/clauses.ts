@@ -14,7 +14,7 @@ export const clauseWords = {
   table: ['|', 'round', 'in', 'cites', 'basis', 'note'],
   exception: ['when', 'then', 'in', 'cites', 'basis', 'note'],
   trigger: ['when', 'emit', 'in', 'cites', 'basis', 'note'],
-  test: ['given', 'expect'],
+  test: ['unconfirmed', 'given', 'expect'],
 } as const;
 
 export type ClauseOwner = keyof typeof clauseWords;

@@ -110,7 +110,7 @@ function complete(reading: Reading, head: Head, below: readonly Block[], span: S
       if (expectations.length === 0 && clauses.every(({ clause }) => clause !== undefined)) {
         reading.report(diagnostic('clause-missing', head.title.span, { owner: `test "${head.title.text}"`, clause: 'expect' }));
       }
-      return { kind: 'test', title: head.title, asOf: head.asOf, givens, expectations, span };
+      return { kind: 'test', title: head.title, asOf: head.asOf, unconfirmed: onlyClause(reading, clauses, 'unconfirmed')?.mark, givens, expectations, span };
     }
   }
 }

@@ -60,6 +60,7 @@ function statementLines(statement: Statement): string[] {
     case 'test':
       return [
         `test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`,
+        ...(statement.unconfirmed === undefined ? [] : ['  unconfirmed']),
         ...statement.givens.map(({ path, value }) => `  given ${pathText(path)} ${expressionText(value)}`),
         ...statement.expectations.map((each) => `  expect ${expectationText(each)}`),
       ];

@@ -52,6 +52,11 @@ export interface Annotations {
   readonly note: Text | undefined;
 }
 
+/** A word that stands by itself. */
+export interface Mark extends Node {
+  readonly word: string;
+}
+
 /** A string that only people read: a label or a note. */
 export interface Text extends Node {
   readonly text: string;
@@ -276,6 +281,8 @@ export interface TestStatement extends Node {
   readonly title: Text;
   /** An ISO date. Undefined where it is missing (a diagnostic says so). */
   readonly asOf: Text | undefined;
+  /** Where it says `unconfirmed`: what it expects is what the policy gives, and no person has confirmed it. */
+  readonly unconfirmed: Mark | undefined;
   readonly givens: readonly GivenTree[];
   readonly expectations: readonly ExpectationTree[];
 }

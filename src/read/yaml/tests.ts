@@ -11,6 +11,7 @@ export function readTest(reading: YamlReading, statement: ParsedNode, title: Tex
     kind: 'test',
     title,
     asOf: readBy(reading, entryOf(statement, 'as_of'), (grammar) => grammar.date()),
+    unconfirmed: readWord(reading, entryOf(statement, 'status'), (grammar) => grammar.testStatus()),
     givens: entriesOf(entryOf(statement, 'given')).flatMap(({ key, value }): GivenTree[] => {
       const path = readWord(reading, key, (grammar) => grammar.qualifiedName());
       const given = value && readGiven(reading, value);
