@@ -135,6 +135,7 @@ test('a case written as a test reads back to the same case, in the form of the f
       const [read] = (await lendingWith(text)).tests;
       expect(read?.title).toBe(title);
       expect(read?.asOf).toEqual(asOf);
+      expect(read?.confirmed).toBe(false);
       expect(read && comparable(read.givens)).toEqual(comparable(given));
       expect(formatPolicy({ path: 'example.policy', text })).toBe(text);
     }),
@@ -162,6 +163,7 @@ test('an example, to look at', async () => {
     return value === undefined ? [] : [[fact, value] as const];
   }));
   expect(exampleTest(policy, 'day 91', { facts, asOf: new FeelDate(19753) }, ['late = true'])).toBe(`test "day 91" as of 2024-01-31
+  unconfirmed
   given loan { overdue_days: 91, balance: 1000000.00, share: 25.5%, flag: false, kind: Kind.pledge, start: 2024-01-31,
     items: [{ credit: 1, kind: Kind.credit }], party: { kind: credit } }
   given vocabulary.deep.rate 100%

@@ -12,7 +12,7 @@ import { givenClauses } from './givens.ts';
  * last line's end.
  */
 export function exampleTest(policy: Policy, title: string, { facts, asOf }: Case, expectations: readonly string[]): string {
-  const clauses = [...givenClauses(policy, facts, asOf), ...expectations.map((expectation) => `expect ${expectation}`)];
+  const clauses = ['unconfirmed', ...givenClauses(policy, facts, asOf), ...expectations.map((expectation) => `expect ${expectation}`)];
   const head = `test ${escapeString(title)} as of ${formatTemporal(asOf)}`;
   return inStandardForm([head, ...clauses.map((clause) => `  ${clause}`)].join('\n'));
 }
