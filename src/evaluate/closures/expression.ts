@@ -35,7 +35,7 @@ export function compilerFor(plan: Plan, places: Places, variables: ReadonlyMap<s
     plan,
     expression: (node) => watched(node, expressionOf(node, compiler)),
     orMissing: (node) => watched(node, orMissingOf(node, compiler)),
-    condition: (node) => (node.kind === 'logic' ? logic(node, compiler) : conditionOf(compiler.expression(node), node.span)),
+    condition: (node) => watched(node, node.kind === 'logic' ? logic(node, compiler) : conditionOf(expressionOf(node, compiler), node.span)),
     check: (test, type) => checkOf(test, type, compiler),
     placeOf: (variable) => {
       const place = variables.get(variable);
