@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { analyzed } from '../library/analyze.ts';
 import type { Compiled } from '../library/compile.ts';
 import { compile } from '../library/compile.ts';
 import type { Policy } from '../model/policy.ts';
@@ -17,11 +18,12 @@ interface CheckOptions extends CommonOptions {
   readonly asOf: string;
 }
 
-/** `plumbline check PATH…`: reads and checks policies, prints what is wrong, or one of the stages on the way. */
+/** `plumbline check PATH…`: reads, checks and analyses policies, prints what is wrong, or one of the stages on the way. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Status> {
-  const compiled = await compile(paths);
-  if (options.print !== undefined) return printStage(options.print, compiled, options, terminal);
-  if (options.list !== undefined) return listUnconfirmed(compiled, options, terminal);
+  const checked = await compile(paths);
+  if (options.print !== undefined) return printStage(options.print, checked, options, terminal);
+  if (options.list !== undefined) return listUnconfirmed(checked, options, terminal);
+  const compiled = analyzed(checked);
   const status = statusOf(compiled.diagnostics);
   if (options.format === 'json') {
     const policies = [...compiled.policies.values()].map(({ name, file, contentHash }) => ({ policy: name, file: file.path, content_hash: contentHash }));

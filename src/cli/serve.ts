@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { analyzed } from '../library/analyze.ts';
 import { compile } from '../library/compile.ts';
 import type { Policy } from '../model/policy.ts';
 import { createService } from '../service/service.ts';
@@ -16,7 +17,7 @@ interface ServeOptions extends CommonOptions {
 
 /**
  * `plumbline serve [PATH]`: listens at once, answers 503 until the policies are compiled, and ends when it is told to
- * (SIGTERM, SIGINT), after the requests under way. Policies with errors are not served: the command ends.
+ * (SIGTERM, SIGINT), after the requests under way. Policies with errors are not served, be they found by analysis: the command ends.
  */
 export async function serveCommand(path: string, { port, host, log }: ServeOptions, terminal: Terminal): Promise<Status> {
   let policies: ReadonlyMap<string, Policy> | undefined;
@@ -32,7 +33,7 @@ export async function serveCommand(path: string, { port, host, log }: ServeOptio
     reportTo(terminal, [diagnostic('port-in-use', undefined, { port })]);
     return UNUSABLE;
   }
-  const compiled = await compile([path]);
+  const compiled = analyzed(await compile([path]));
   reportTo(terminal, compiled.diagnostics);
   const status = statusOf(compiled.diagnostics);
   if (status === CLEAN) {

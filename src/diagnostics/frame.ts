@@ -57,7 +57,7 @@ function expand(text: string, startColumn: number): string {
 }
 
 /** A control character would move the cursor or change colours: show a replacement for it. */
-function printable(character: string): string {
+export function printable(character: string): string {
   return /^[\p{Control}\u2028\u2029\u202a-\u202e\u2066-\u2069]$/u.test(character) ? '\ufffd' : character;
 }
 

@@ -20,6 +20,8 @@ export interface DiagnosticJson extends Nullable<PlaceJson> {
   readonly message: string;
   readonly remedy: string;
   readonly related: readonly (PlaceJson & { readonly note: string })[];
+  /** A case that shows the problem, as the text of a `test`; null where there is none. */
+  readonly test: string | null;
 }
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
@@ -34,6 +36,7 @@ export function diagnosticToJson(found: Diagnostic, language: Language): Diagnos
     remedy: remedyOf(found, language),
     ...(found.span === undefined ? nowhere : placeJson(found.span)),
     related: found.related.map(({ span, note }) => ({ ...placeJson(span), note: note[language] })),
+    test: found.example ?? null,
   };
 }
 

@@ -78,6 +78,13 @@ test('a span longer than a line is cut too', () => {
   expect(carets.length).toBe(shown.length);
 });
 
+test('an example stands below, indented, and can be read back from JSON', () => {
+  const example = 'test "day 1" as of 2024-01-31\n  given a "\u001b[31m"\n';
+  const found = diagnostic('code-generation-forbidden', { file: { path: 'a', text: 'ab' }, start: 0, end: 1 }, {}, [], example);
+  expect(render(found, plain).split('\n').slice(3, 6)).toEqual(['  example:', '    test "day 1" as of 2024-01-31', '      given a "\ufffd[31m"']);
+  expect(diagnosticToJson(found, 'en').test).toBe(example);
+});
+
 test('a related place has its note and its own frame', () => {
   const file = { path: 'a.policy', text: 'one\ntwo' };
   const related = { span: { file, start: 0, end: 3 }, note: { en: 'declared here', zh: '在此声明' } };
@@ -112,7 +119,7 @@ test('the summary counts in both languages', () => {
 test('as JSON, fields are stable', () => {
   const found = diagnosticToJson(warningAt('x\n贷款 y', 'y'), 'en');
   expect(found).toMatchObject({ code: 'code-generation-forbidden', severity: 'warning', file: 'rules/a.policy', line: 2, column: 4, end_line: 2, end_column: 5 });
-  expect(Object.keys(found)).toEqual(['code', 'severity', 'message', 'remedy', 'file', 'line', 'column', 'end_line', 'end_column', 'related']);
+  expect(Object.keys(found)).toEqual(['code', 'severity', 'message', 'remedy', 'file', 'line', 'column', 'end_line', 'end_column', 'related', 'test']);
 });
 
 test('as JSON, a problem without a place has null for it', () => {

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Span } from '../read/tree/span.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, printable } from './frame.ts';
 import type { Language } from './message.ts';
 import { messageOf, remedyOf, severityOf } from './message.ts';
 import { inOrder } from './order.ts';
@@ -16,8 +16,8 @@ export interface RenderOptions {
 type Colours = ReturnType<typeof picocolors.createColors>;
 
 const words = {
-  en: { error: 'error', warning: 'warning', info: 'note', help: 'help: ', see: 'see: ', related: 'related' },
-  zh: { error: '错误', warning: '警告', info: '提示', help: '建议：', see: '参见：', related: '相关' },
+  en: { error: 'error', warning: 'warning', info: 'note', help: 'help: ', see: 'see: ', related: 'related', example: 'example:' },
+  zh: { error: '错误', warning: '警告', info: '提示', help: '建议：', see: '参见：', related: '相关', example: '示例：' },
 } as const;
 
 /** All problems in order, each once, with a summary as last line. Empty when there are none. */
@@ -28,7 +28,7 @@ export function renderAll(found: readonly Diagnostic[], options: RenderOptions):
   return [...blocks, summaryLine(ordered, options.language)].join('\n\n') + '\n';
 }
 
-/** One problem for a person: place, message, code frame, what it relates to, remedy, page. No line end at the end. */
+/** One problem for a person: place, message, code frame, what it relates to, a case that shows it, remedy, page. No line end at the end. */
 export function render(found: Diagnostic, options: RenderOptions): string {
   const colours = picocolors.createColors(options.colour);
   const text = words[options.language];
@@ -41,6 +41,7 @@ export function render(found: Diagnostic, options: RenderOptions): string {
     lines.push(`  ${colours.cyan(text.related)} ${placeText(related.span)}: ${related.note[options.language]}`);
     lines.push(...frameLines(related.span, colours, colours.cyan));
   }
+  if (found.example !== undefined) lines.push(`  ${colours.cyan(text.example)}`, ...exampleLines(found.example));
   lines.push(`  ${colours.green(text.help)}${remedyOf(found, options.language)}`);
   lines.push(`  ${colours.dim(`${text.see}docs/diagnostics/${found.code}.md`)}`);
   return lines.join('\n');
@@ -58,6 +59,10 @@ export function summaryLine(found: readonly Diagnostic[], language: Language): s
 function placeText(span: Span): string {
   const { line, column } = positionAt(span.file, span.start);
   return `${span.file.path}:${line}:${column}`;
+}
+
+function exampleLines(example: string): readonly string[] {
+  return example.trimEnd().split('\n').map((line) => `    ${Array.from(line, printable).join('')}`);
 }
 
 function frameLines(span: Span, colours: Colours, paint: (text: string) => string): readonly string[] {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze/analyze.ts';
 import { check } from '../../src/check/check.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderAll } from '../../src/diagnostics/render.ts';
@@ -52,6 +53,6 @@ async function readAndCheck(path: string): Promise<{ readonly trees: readonly Po
     return { trees: [], found };
   }
   const trees = await readPolicySet([path], report);
-  check(trees, report);
+  analyze(check(trees, report), report);
   return { trees, found };
 }
