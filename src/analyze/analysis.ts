@@ -17,6 +17,8 @@ export interface Tools {
   readonly reach: (question: Question) => Reached;
   /** How many steps each search may take before it says what it did not cover. Steps, not seconds: findings never depend on the machine. */
   readonly budget: number;
+  /** Every policy that was read, so also those that import the one looked at. */
+  readonly set: readonly Policy[];
 }
 
 /** Looks for one kind of mistake in a policy that has been checked, without any facts. */

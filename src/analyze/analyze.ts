@@ -2,9 +2,12 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Analysis } from './analysis.ts';
 import { reach } from './reach/reach.ts';
+import { periodHoles } from './time/period-holes.ts';
 
 /** Every analysis, in the order in which its findings are made. */
-const analyses: readonly Analysis[] = [];
+const analyses: readonly Analysis[] = [
+  periodHoles,
+];
 
 /** Steps that one search may take: a table of 10,000 rows by 8 columns takes a small part of them. */
 const BUDGET = 20_000_000;
@@ -14,7 +17,8 @@ const BUDGET = 20_000_000;
  * Everything found is reported; what could not be settled is reported as not analysed, never guessed.
  */
 export function analyze(policies: Iterable<Policy>, report: Report, budget = BUDGET): void {
-  for (const policy of policies) {
-    for (const analysis of analyses) analysis(policy, { report, reach, budget });
+  const set = [...policies];
+  for (const policy of set) {
+    for (const analysis of analyses) analysis(policy, { report, reach, budget, set });
   }
 }

@@ -67,6 +67,11 @@ export function checkPolicy(tree: PolicyTree, imported: (statement: ImportStatem
     contentHash: createHash('sha256').update(canonicalText(tree)).digest('hex'),
   };
   return { names, policy, broken: watch.failed() || imports.some(([, one]) => one === undefined || one.broken) };
+    places: new Map(names.all.flatMap((one) => {
+      const span = names.spanOf(one);
+      return span === undefined ? [] : [[one, span] as const];
+    })),
+    used: names.used,
 }
 
 function checkBodies({ functions, decisions, triggers, manuals }: Drafts, inForce: Period, scope: () => Scope, unread: () => void): void {

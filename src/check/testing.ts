@@ -71,8 +71,13 @@ export function expectProblems(codes: readonly Code[], snippet: string): void {
 
 /** As `expectProblems`, for whole files: the marks count from the first file to the last. */
 export function expectProblemsInFiles(codes: readonly Code[], ...texts: readonly string[]): void {
+  expectFindings(codes, (...files) => checkTexts(...files).found, ...texts);
+}
+
+/** Demands that `find` finds these problems in files, over the texts between `«` and `»`. */
+export function expectFindings(codes: readonly Code[], find: (...texts: readonly string[]) => readonly Diagnostic[], ...texts: readonly string[]): void {
   const files = texts.map(withoutMarks);
-  const { found } = checkTexts(...files.map(({ text }) => text));
+  const found = find(...files.map(({ text }) => text));
   const inOrder = [...found].sort((a, b) => (whereabouts(a) < whereabouts(b) ? -1 : 1));
   const places = files.flatMap(({ text, spans }, index) => spans.map(([start, end]) => ({ file: { path: `${index + 1}.policy`, text }, start, end })));
   expect(inOrder.map(shown)).toEqual(places.map((span, index) => shown({ code: codes[index] ?? 'nothing', span })));

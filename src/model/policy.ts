@@ -27,6 +27,13 @@ export interface Policy {
   readonly properties: readonly Property[];
   readonly tests: readonly PolicyTest[];
   /** SHA-256, hex, of the canonical text: ignores layout and comments, nothing else. */
+  /** Where each name is declared that the policy declares, those of its imports too. */
+  readonly places: ReadonlyMap<string, Span>;
+  /**
+   * Those of its imports, types and sources that a text names: its own, or that of a policy that imports it. Expressions
+   * hold what such a name stands for and no longer say it. Whole when the whole set has been checked.
+   */
+  readonly used: ReadonlySet<string>;
   readonly contentHash: string;
 }
 

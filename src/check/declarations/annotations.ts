@@ -40,7 +40,7 @@ function checkCitation(tree: CitationTree, names: Names, report: Report): Citati
 function findSource({ source, span }: CitationTree, names: Names, report: Report): (Declared & { readonly kind: 'source' }) | undefined {
   const [first, second] = source;
   if (first === undefined) return undefined;
-  const declared = names.find(first.name);
+  const declared = names.use(first.name);
   if (second === undefined) {
     if (declared?.kind === 'source') return declared;
     if (declared?.kind !== 'unreadable') report(diagnostic('source-unknown', first.span, { name: first.name, suggestion: suggestion(first.name, names, isSource) }));
@@ -48,7 +48,7 @@ function findSource({ source, span }: CitationTree, names: Names, report: Report
   }
   if (declared?.kind === 'unreadable' || (declared?.kind === 'import' && declared.names === undefined)) return undefined;
   const imported = declared?.kind === 'import' ? declared.names : undefined;
-  const theirs = imported?.find(second.name);
+  const theirs = imported?.use(second.name);
   if (theirs?.kind === 'source' && source.length === 2) return theirs;
   if (theirs?.kind !== 'unreadable') {
     const written = source.map(({ name }) => name).join('.');

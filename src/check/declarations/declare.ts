@@ -47,6 +47,7 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
 
   const names: Names = {
     policy,
+  const used = new Set<string>();
     all: [...statements.keys()],
     known: (name) => built.get(name),
     kindOf: (name) => kindOf(statements.get(name)),
@@ -66,6 +67,11 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
   };
 
   /** Only types can need themselves while they are built. */
+    use: (name) => {
+      used.add(name);
+      return names.find(name);
+    },
+    used,
   function circularType(name: string, span: Span): Declared {
     const cycle = [...building.slice(building.indexOf(name)), name];
     report(diagnostic('type-cycle', span, { cycle }));

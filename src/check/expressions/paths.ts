@@ -31,13 +31,13 @@ export function namespaceOf(expression: Expression, scope: Scope): Namespace | u
   const outer = namespaceOf(expression.target, scope);
   if (outer?.kind !== 'policy' || outer.names === undefined) return outer?.kind === 'policy' ? outer : undefined;
   if (expression.name === 'manual') return { kind: 'manual', names: outer.names };
-  const declared = outer.names.find(expression.name);
+  const declared = outer.names.use(expression.name);
   return declared?.kind === 'type' && declared.type.kind === 'enum' ? { kind: 'enum', type: declared.type } : undefined;
 }
 
 function namespaceNamed(name: string, scope: Scope): Namespace | undefined {
   if (scope.locals.has(name) || scope.elements.some((element) => hasField(element, name))) return undefined;
-  const declared = scope.names.find(name);
+  const declared = scope.names.use(name);
   if (declared === undefined) {
     if (name === 'manual') return { kind: 'manual', names: scope.names };
     return name === scope.names.policy ? { kind: 'policy', names: scope.names, own: true } : undefined;

@@ -32,6 +32,10 @@ export interface Names {
   /** Builds what is declared on first use, so that declarations may stand in any order. */
   readonly find: (name: string) => Declared | undefined;
   /** What has been built under the name already. */
+  /** As `find`, for a name that a text uses, its own policy's or that of one importing it: that is noted. */
+  readonly use: (name: string) => Declared | undefined;
+  /** The names used so far. */
+  readonly used: ReadonlySet<string>;
   readonly known: (name: string) => Declared | undefined;
   /** Every declared name, in file order. */
   readonly all: readonly string[];

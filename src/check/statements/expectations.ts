@@ -74,7 +74,7 @@ function findSubject(path: readonly Identifier[], scope: Scope): Decision | Trig
 
 /** `class`, or `loan_classification.class` of an import. */
 function findDeclared([first, second, ...rest]: readonly Identifier[], names: Names): Declared | undefined {
-  const declared = first && names.find(first.name);
+  const declared = first && names.use(first.name);
   if (second === undefined || declared === undefined) return declared;
   if (declared.kind === 'unreadable') return declared;
   if (declared.kind !== 'import' || rest.length > 0) return undefined;

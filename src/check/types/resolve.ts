@@ -41,9 +41,9 @@ function resolveNamed(expression: NamedType, names: Names, report: Report, where
   if (path.length === 1 && first.name === 'money') return moneyType(currency, span, report);
   if (second === undefined) {
     const known = namedTypes.get(first.name) ?? (where === 'FEEL' ? feelTypes.get(first.name) : undefined);
-    return known ?? declaredType(names.find(first.name), first, first.name, names, report);
+    return known ?? declaredType(names.use(first.name), first, first.name, names, report);
   }
-  const from = first.name === names.policy && names.find(first.name) === undefined ? ({ kind: 'import', names } as const) : names.find(first.name);
+  const from = first.name === names.policy && names.find(first.name) === undefined ? ({ kind: 'import', names } as const) : names.use(first.name);
   if (from?.kind !== 'import' || rest.length > 0) {
     if (from === undefined) report(diagnostic('name-unknown', first.span, { name: first.name, suggestion: closest(first.name, namesThat(names, (kind) => kind === 'import')) }));
     else if (from.kind !== 'unreadable') report(diagnostic('not-a-type', span, { name: path.map(({ name }) => name).join('.'), kind: declarationOf(from) }));
@@ -53,7 +53,7 @@ function resolveNamed(expression: NamedType, names: Names, report: Report, where
 }
 
 function importedType(imported: Names, name: Identifier, report: Report): Type {
-  const declared = imported.find(name.name);
+  const declared = imported.use(name.name);
   if (declared !== undefined && declared.kind !== 'import') return declaredType(declared, name, `${imported.policy}.${name.name}`, imported, report);
   const near = closest(name.name, namesThat(imported, isType));
   report(diagnostic('imported-name-unknown', name.span, { policy: imported.policy, name: name.name, suggestion: near === undefined ? undefined : `${imported.policy}.${near}` }));

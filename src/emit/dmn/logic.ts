@@ -1,5 +1,6 @@
 import type { Typed } from '../../model/expression.ts';
 import type { Decision, FunctionModel, ModelBody, Table } from '../../model/policy.ts';
+import { gathers } from '../../model/hit-policy.ts';
 import { expressionsOfBody, expressionsOfException } from '../../model/reads.ts';
 import { idOf } from '../../read/dmn/ids.ts';
 import { duringText, isNarrower } from './dates.ts';
@@ -9,7 +10,7 @@ import { choice, closed, COMPARISON, NULL, OPEN, part, type Feel } from './feel/
 import { roundedText } from './feel/rounding.ts';
 import type { Writing } from './feel/writing.ts';
 import type { ItemDefinitions } from './item-definitions.ts';
-import { decisionTable, emptyText, gathers } from './tables.ts';
+import { decisionTable, emptyText } from './tables.ts';
 import { element, textElement, type XmlNode } from './xml.ts';
 
 type Owner = Decision | FunctionModel;

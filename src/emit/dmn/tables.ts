@@ -1,4 +1,5 @@
 import { EnumMember } from '../../feel/values/enum.ts';
+import { gathers } from '../../model/hit-policy.ts';
 import type { Exception, Output, Period, Row, Table } from '../../model/policy.ts';
 import { DATE_COLUMN, ruleNames } from '../../read/dmn/carried/rule-ids.ts';
 import type { HitPolicy } from '../../read/tree/statement.ts';
@@ -28,11 +29,6 @@ const hitPolicies: Readonly<Record<HitPolicy, { readonly hitPolicy?: string; rea
   'collect max': { hitPolicy: 'COLLECT', aggregation: 'MAX' },
   'collect count': { hitPolicy: 'COLLECT', aggregation: 'COUNT' },
 };
-
-/** Whether a table has an outcome where no row matches: it gathers those of all that do. */
-export function gathers({ hitPolicy }: Table): boolean {
-  return hitPolicy === 'collect' || hitPolicy === 'rule order' || hitPolicy === 'output order' || hitPolicy === 'collect count' || hitPolicy === 'collect sum';
-}
 
 /** A decision table about to be written. `outer` is the period in which it is asked: only rows in force for less test the date. */
 export interface TableWriting {
