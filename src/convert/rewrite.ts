@@ -46,6 +46,11 @@ function readWithoutErrors(file: SourceFile, report: Report): PolicyTree | undef
   return errors.length > 0 ? undefined : tree;
 }
 
+/** Whether a text is a policy that says the same as a tree. */
+export function readsAs(text: string, tree: PolicyTree, spelling: SpellingName): boolean {
+  return faithful(tree, text, spelling, () => undefined) !== undefined;
+}
+
 function faithful(tree: PolicyTree, text: string, spelling: SpellingName, report: Report): string | undefined {
   const problems: Diagnostic[] = [];
   const again = readSource({ path: spelling === 'yaml' ? 'rewritten.policy.yaml' : 'rewritten.policy', text }, (one) => problems.push(one));

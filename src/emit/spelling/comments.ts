@@ -32,7 +32,7 @@ export function attachComments(tree: PolicyTree): Attached {
   anchors.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept = keptTexts(tree);
   const inside = new Set(kept.flatMap(({ start, end }) => tree.comments.filter(({ span }) => span.start >= start && span.end <= end)));
-  const lines = new Lines(tree.file.text, anchors, tree.statements);
+  const lines = new Lines(tree.file.text, anchors, tree.statements.filter((each) => isOf(tree, each)));
   const remarks = new Map<object, Record<Side, Remark[]>>();
   const atEnd: Remark[] = [];
   let last: Place | undefined;
