@@ -1,6 +1,6 @@
 import type { Region } from '../../boxes/partition.ts';
 import type { Typed } from '../../model/expression.ts';
-import type { Decision, Period, Policy, Trigger } from '../../model/policy.ts';
+import type { Decision, FunctionModel, Outcome, Period, Policy, Trigger } from '../../model/policy.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Case } from '../analysis.ts';
 
@@ -12,9 +12,13 @@ export interface Question {
   readonly demands: readonly Demand[];
   /** The dates looked at. */
   readonly during: Period;
+  /** The function or parameter in whose body the demanded expressions stand, for some call that the subject makes of it; left out, they stand in the subject. */
+  readonly within?: FunctionModel;
+  /** What the subject must come to in the case; anything, if left out. */
+  readonly outcome?: Outcome;
 }
 
-/** An expression of the subject (or of a function that it calls, for the arguments given) comes to a value in one of these regions. */
+/** An expression comes to a value in one of these regions. */
 export interface Demand {
   readonly expression: Typed;
   readonly within: readonly Region[];

@@ -1,0 +1,85 @@
+import { decimalOf } from '../../feel/values/decimal.ts';
+import type { Typed } from '../../model/expression.ts';
+import { choices, expanded, isChoice } from './choices.ts';
+import type { Domain } from './domain.ts';
+import { admits } from './domain.ts';
+import { elements, termsOf } from './elements.ts';
+import { extremeOf, isExtreme } from './extremes.ts';
+import { boundsOf } from './measure.ts';
+import { related } from './relations.ts';
+import { resolve } from './resolve.ts';
+import type { Search } from './search.ts';
+import type { Store } from './store.ts';
+import { restricted } from './store.ts';
+import type { Term } from './term.ts';
+import { binding, termOf } from './term.ts';
+import { truth } from './truth.ts';
+
+/**
+ * The ways in which a term comes to a value in a domain. None are left out, though some may not be ways: what cannot be
+ * seen through is taken to come to anything, and noted. So where there is no way, there is none.
+ */
+export function* require(term: Term, wanted: Domain, store: Store, search: Search): Generator<Store> {
+  search.step();
+  const bound = resolve(term, store);
+  if (bound.kind === 'unknown') {
+    const left = restricted(store, bound.unknown, wanted);
+    if (left !== undefined) yield left;
+    return;
+  }
+  if (bound.kind !== 'term') {
+    if (bound.kind === 'opaque') search.blurred(term.node.span);
+    yield store;
+    return;
+  }
+  const { node, scope } = bound.term;
+  if (node.kind === 'constant') {
+    if (admits(wanted, node.value)) yield store;
+  } else if (isChoice(node)) {
+    for (const way of choices(bound.term, wanted, store, search)) yield way.store;
+  } else if (wanted.kind === 'values' && node.type.kind === 'boolean') {
+    for (const value of wanted.values) if (typeof value === 'boolean') yield* truth(bound.term, value, store, search);
+  } else if (node.kind === 'builtin' && (node.builtin.name === 'count' || node.builtin.name === 'sum') && node.arguments[0]?.type.kind === 'list') {
+    yield* gathered(termOf(node.arguments[0], scope), node.builtin.name, wanted, store, search);
+  } else if (isExtreme(node)) {
+    yield* extremeOf(bound.term, wanted, store, search);
+  } else if (wanted.kind === 'stretches') {
+    yield* computed(bound.term, wanted, store, search);
+  } else {
+    search.blurred(node.span);
+    yield store;
+  }
+}
+
+/** Arithmetic that comes to something on a line: narrowed as far as it goes, and kept in mind for the rest. */
+function* computed(term: Term, wanted: Domain & { readonly kind: 'stretches' }, store: Store, search: Search): Generator<Store> {
+  search.blurred(term.node.span);
+  for (const at of expanded(term, store, search)) {
+    for (const stretch of wanted.stretches) {
+      const way = related(at, { kind: 'within', term, bounds: boundsOf({ ...wanted, stretches: [stretch] }) });
+      if (way !== undefined) yield way;
+    }
+  }
+}
+
+/** How many items a list has, or what they add up to. */
+function* gathered(list: Term, how: 'count' | 'sum', wanted: Domain, store: Store, search: Search): Generator<Store> {
+  for (const { items, store: at } of elements(list, store, search)) {
+    if (items === undefined) yield at;
+    else if (how === 'count') {
+      if (admits(wanted, decimalOf(items.length))) yield at;
+    } else {
+      const [first, ...rest] = termsOf(items, list);
+      if (first === undefined) continue;
+      yield* require(rest.reduce(added, first), wanted, at, search);
+    }
+  }
+}
+
+/** The sum of two terms that stand in scopes of their own. */
+function added(a: Term, b: Term): Term {
+  const { span, type } = a.node;
+  const scope = binding(a.scope, [['left', { kind: 'term', term: a }], ['right', { kind: 'term', term: b }]]);
+  const side = (name: string): Typed => ({ kind: 'variable', name, type, span });
+  return termOf({ kind: 'arithmetic', operator: '+', left: side('left'), right: side('right'), type, span }, scope);
+}
