@@ -118,6 +118,7 @@ export const policyWords = {
   parameter: contextual('parameter'),
   trigger: contextual('trigger'),
   property: contextual('property'),
+  facts: contextual('facts'),
   test: contextual('test'),
   exception: contextual('exception'),
   to: contextual('to'),

@@ -1,5 +1,5 @@
 import type { Expression, Identifier } from '../../src/read/tree/expression.ts';
-import type { EmitTree, ExpectationTree, GivenTree, HitPolicy, Mark, Outcome, PropertyClaim, RoundingMethod, RoundingTree, Text } from '../../src/read/tree/statement.ts';
+import type { EmitTree, ExpectationTree, GivenTree, HitPolicy, Mark, Outcome, PropertyClaim, RoundingMethod, RoundingTree, TakenTree, Text } from '../../src/read/tree/statement.ts';
 import type { Span } from '../../src/read/tree/span.ts';
 import * as T from '../tokens.ts';
 import type { AnnotationTree } from './annotation-grammar.ts';
@@ -19,6 +19,7 @@ export type Clause =
   | { readonly kind: 'emit'; readonly emit: EmitTree; readonly span: Span }
   | { readonly kind: 'unconfirmed'; readonly mark: Mark; readonly span: Span }
   | { readonly kind: 'given'; readonly given: GivenTree; readonly span: Span }
+  | { readonly kind: 'taken'; readonly taken: TakenTree; readonly span: Span }
   | { readonly kind: 'expect'; readonly expectation: ExpectationTree; readonly span: Span };
 
 export interface TableHead {
@@ -171,12 +172,15 @@ export class PolicyGrammar extends DeclarationGrammar {
     return this.node(word, (span) => ({ word: word.image, span }));
   });
 
+  /** A fact with its value, or a name alone: facts that are taken over. */
   private givenClause = this.RULE('givenClause', (): Clause => {
     const first = this.CONSUME(W.given);
     const path = this.SUBRULE(this.qualifiedName);
-    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(T.Colon) }, { ALT: () => this.CONSUME(T.Equal) }]));
-    const value = this.SUBRULE(this.expression);
-    return this.node(first, (span) => ({ kind: 'given', given: { path, value, span }, span }));
+    const value = this.OPTION(() => {
+      this.OPTION2(() => this.OR([{ ALT: () => this.CONSUME(T.Colon) }, { ALT: () => this.CONSUME(T.Equal) }]));
+      return this.SUBRULE(this.expression);
+    });
+    return this.node(first, (span) => (value === undefined ? { kind: 'taken', taken: { path, span }, span } : { kind: 'given', given: { path, value, span }, span }));
   });
 
   private expectClause = this.RULE('expectClause', (): Clause => {

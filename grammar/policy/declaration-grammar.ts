@@ -26,6 +26,7 @@ export type Head =
   | { readonly kind: 'manual'; readonly name: Identifier; readonly use: TypeUse; readonly question: Text | undefined; readonly annotations: readonly AnnotationTree[]; readonly span: Span }
   | CallableHead
   | { readonly kind: 'trigger'; readonly name: Identifier; readonly label: Text | undefined; readonly annotations: readonly AnnotationTree[]; readonly span: Span }
+  | { readonly kind: 'facts'; readonly name: Identifier; readonly label: Text | undefined; readonly span: Span }
   | { readonly kind: 'property'; readonly title: Text; readonly span: Span }
   | { readonly kind: 'test'; readonly title: Text; readonly asOf: Text; readonly span: Span };
 
@@ -55,6 +56,7 @@ export abstract class DeclarationGrammar extends AnnotationGrammar {
       { ALT: () => this.SUBRULE(this.callableHead) },
       { ALT: () => this.SUBRULE(this.triggerHead) },
       { ALT: () => this.SUBRULE(this.propertyHead) },
+      { ALT: () => this.SUBRULE(this.factsHead) },
       { ALT: () => this.SUBRULE(this.testHead) },
     ]),
   );
@@ -256,6 +258,13 @@ export abstract class DeclarationGrammar extends AnnotationGrammar {
     const first = this.CONSUME(W.property);
     const title = this.SUBRULE(this.textLiteral);
     return this.node(first, (span) => ({ kind: 'property', title, span }));
+  });
+
+  private factsHead = this.RULE('factsHead', (): Head => {
+    const first = this.CONSUME(W.facts);
+    const name = this.SUBRULE(this.name);
+    const label = this.SUBRULE(this.label);
+    return this.node(first, (span) => ({ kind: 'facts', name, label, span }));
   });
 
   private testHead = this.RULE('testHead', (): Head => {

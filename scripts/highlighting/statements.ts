@@ -30,7 +30,7 @@ const enumMembers: Pattern = {
   ],
 };
 
-const others = statementWords.filter((word) => !['policy', 'import', 'source', 'manual', 'type', 'input', 'property', 'test'].includes(word));
+const others = statementWords.filter((word) => !['policy', 'import', 'source', 'manual', 'type', 'input', 'property', 'facts', 'test'].includes(word));
 
 export const statements: readonly Pattern[] = [
   statement(['policy'], 'entity.name.namespace', 'annotations', 'expression'),
@@ -40,6 +40,7 @@ export const statements: readonly Pattern[] = [
   statement(['type'], 'entity.name.type', enumMembers, match(`record${LINE_ENDS}`, 'keyword.other.type'), 'fields', 'types', 'expression'),
   statement(['input'], 'variable.other.input', 'fields', 'types', 'expression'),
   statement(['property'], 'entity.name.section', 'claims', 'expression'),
+  statement(['facts'], 'entity.name.section', 'clauses', 'expression'),
   statement(['test'], 'entity.name.section', { match: `(as)\\s+(of)${NAME_ENDS}`, captures: captures('keyword.other.clause', 'keyword.other.clause') }, 'clauses', 'expression'),
   statement(others, 'entity.name.function', 'rows', 'clauses', 'annotations', valueInHead, 'types', 'expression'),
 ];

@@ -15,6 +15,7 @@ import { watched } from './report.ts';
 import { checkDecision } from './statements/decisions.ts';
 import { checkFunction } from './statements/functions.ts';
 import { checkProperty } from './statements/properties.ts';
+import { checkSharedFacts } from './statements/shared-facts.ts';
 import { checkTest } from './statements/tests.ts';
 import { checkTrigger } from './statements/triggers.ts';
 
@@ -41,6 +42,7 @@ export function checkPolicy(tree: PolicyTree, imported: (statement: ImportStatem
   const order = inDependencyOrder(drafts, watch.report);
   if (order !== undefined) waiting.forEach((check) => check());
   const properties = tree.statements.flatMap((statement) => (statement.kind === 'property' ? (checkProperty(statement, scope()) ?? []) : []));
+  checkSharedFacts(drafts.sharedFacts, scope);
   const tests = withoutTwins(
     tree.statements.filter((statement) => statement.kind === 'test'),
     ({ title }) => ({ name: title.text, span: title.span }),
@@ -63,15 +65,16 @@ export function checkPolicy(tree: PolicyTree, imported: (statement: ImportStatem
     functions: declaredBy(names, (declared) => (declared.kind === 'function' ? declared.function : undefined)),
     triggers: declaredBy(names, (declared) => (declared.kind === 'trigger' ? declared.trigger : undefined)),
     properties,
+    sharedFacts: declaredBy(names, (declared) => (declared.kind === 'facts' ? declared.facts : undefined)),
     tests,
-    contentHash: createHash('sha256').update(canonicalText(tree)).digest('hex'),
-  };
-  return { names, policy, broken: watch.failed() || imports.some(([, one]) => one === undefined || one.broken) };
     places: new Map(names.all.flatMap((one) => {
       const span = names.spanOf(one);
       return span === undefined ? [] : [[one, span] as const];
     })),
     used: names.used,
+    contentHash: createHash('sha256').update(canonicalText(tree)).digest('hex'),
+  };
+  return { names, policy, broken: watch.failed() || imports.some(([, one]) => one === undefined || one.broken) };
 }
 
 function checkBodies({ functions, decisions, triggers, manuals }: Drafts, inForce: Period, scope: () => Scope, unread: () => void): void {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { literalText } from '../feel/functions/feel-text.ts';
 import { parseDecimal } from '../feel/values/decimal.ts';
+import type { Policy } from '../model/policy.ts';
 import { checkTexts, expectProblem, expectProblemsInFiles, policyOf } from './testing.ts';
 
 const policy = `manual confirmed : boolean "?"
@@ -40,6 +42,44 @@ test('givens become values of the leaf facts', () => {
   expect(values.get('loan.balance')).toEqual(parseDecimal('20000000'));
   expect(values.get('loan.terms.rate')).toEqual(parseDecimal('0.05'));
   expect([...(tests[0]?.givens.keys() ?? [])][0]).toBe(inputs.get('loan')?.facts[0]);
+});
+
+const shared = 'facts base\n  given loan { overdue_days: 1, balance: 5 }\nfacts late\n  given base\n  given loan.overdue_days 91\n';
+
+function givenIn({ tests }: Policy): Record<string, string> {
+  return Object.fromEntries([...(tests[0]?.givens ?? [])].map(([fact, value]) => [fact.path, literalText(value)]));
+}
+
+test('facts are taken over; what the test gives itself goes before, then what is taken later', () => {
+  const given = (...clauses: readonly string[]): Record<string, string> => givenIn(policyOf(shared + tested(...clauses, 'expect d = normal').replace(policy, '') + policy));
+  expect(given('given late')).toEqual({ 'loan.overdue_days': '91', 'loan.balance': '5' });
+  expect(given('given base', 'given late')).toEqual({ 'loan.overdue_days': '91', 'loan.balance': '5' });
+  expect(given('given late', 'given base')).toEqual({ 'loan.overdue_days': '1', 'loan.balance': '5' });
+  expect(given('given loan { overdue_days: 7, refinanced: true }', 'given late')).toEqual({ 'loan.overdue_days': '7', 'loan.balance': '5', 'loan.refinanced': 'true' });
+});
+
+test('shared facts that cannot be taken over', () => {
+  expectProblem('facts-unknown', shared + tested('given «lat»', 'expect d = normal'));
+  expectProblem('facts-unknown', shared + tested('given «d»', 'expect d = normal'));
+  expectProblem('given-value-missing', shared + tested('given «loan.overdue_days»', 'expect d = normal'));
+  expectProblem('given-value-misplaced', shared + tested('given «late» { overdue_days: 5 }', 'expect d = normal'));
+  expectProblem('facts-cycle', 'facts «a»\n  given b\nfacts b\n  given a\n  given loan.balance 5\n');
+  expectProblem('declared-twice', 'facts a\n  given loan.balance 5\n  given «loan.balance» 6\n');
+  expectProblem('declared-twice', 'facts «loan»\n  given loan.balance 5\n');
+  expectProblem('not-a-value', `${shared}decision e : boolean\n  = «late»\n`);
+  expectProblem('clause-missing', 'facts «late»\n');
+  // Those that cannot be read are reported once.
+  expectProblem('clause-ends-early', `facts late\n  given loan.balance 5 +«»\n${tested('given late', 'expect d = normal')}`);
+});
+
+test('facts of an imported policy, and those that it takes over from another', () => {
+  const first = 'policy first\ninput n : days\nfacts five\n  given n 5\ndecision d : days = n\n';
+  const second = 'policy second\nimport first\ninput m : days\nfacts both\n  given first.five\n  given m 6\n';
+  const third = 'policy third\nimport first\nimport second\ndecision e : days = first.d + second.m\ntest "t" as of 2024-01-31\n  given second.both\n  given first.n 7\n  expect e = 13\n';
+  const { found, policies } = checkTexts(first, second, third);
+  expect(found).toEqual([]);
+  expect(givenIn(policies[2] as Policy)).toEqual({ n: '7', m: '6' });
+  expectProblemsInFiles(['facts-unknown'], first, 'policy p\nimport first\ndecision e : days = 1\ntest "t" as of 2024-01-31\n  given «first.fve»\n  expect e = 1\n');
 });
 
 test('givens that do not fit the inputs', () => {

@@ -22,7 +22,7 @@ export function printedTree({ file, policy, statements, comments }: PolicyTree):
 /** A policy's checked model as JSON. Where one thing refers to another, its name stands. */
 export function printedModel(policy: Policy): Json {
   const names = namesIn(policy);
-  const { name, label, contentHash, inForce, imports, sources, types, inputs, manuals, functions, decisions, triggers, properties, tests } = policy;
+  const { name, label, contentHash, inForce, imports, sources, types, inputs, manuals, functions, decisions, triggers, properties, sharedFacts, tests } = policy;
   const whole = (things: ReadonlyMap<string, object>): Json => Object.fromEntries([...things].map(([key, thing]) => [key, record(thing, names)]));
   return {
     policy: name,
@@ -38,6 +38,7 @@ export function printedModel(policy: Policy): Json {
     decisions: whole(decisions),
     triggers: whole(triggers),
     properties: properties.map((property) => record(property, names)),
+    shared_facts: whole(sharedFacts),
     tests: tests.map((test) => record(test, names)),
   };
 }

@@ -25,8 +25,8 @@ export interface Policy {
   readonly functions: ReadonlyMap<string, FunctionModel>;
   readonly triggers: ReadonlyMap<string, Trigger>;
   readonly properties: readonly Property[];
+  readonly sharedFacts: ReadonlyMap<string, SharedFacts>;
   readonly tests: readonly PolicyTest[];
-  /** SHA-256, hex, of the canonical text: ignores layout and comments, nothing else. */
   /** Where each name is declared that the policy declares, those of its imports too. */
   readonly places: ReadonlyMap<string, Span>;
   /**
@@ -34,6 +34,7 @@ export interface Policy {
    * hold what such a name stands for and no longer say it. Whole when the whole set has been checked.
    */
   readonly used: ReadonlySet<string>;
+  /** SHA-256, hex, of the canonical text: ignores layout and comments, nothing else. */
   readonly contentHash: string;
 }
 
@@ -190,13 +191,22 @@ export interface Property {
     | { readonly kind: 'always'; readonly condition: Typed; readonly when: Typed | undefined };
 }
 
+/** Facts that tests take over. */
+export interface SharedFacts {
+  readonly name: string;
+  readonly label: string | undefined;
+  readonly span: Span;
+  /** What it gives, with what it takes over itself. */
+  readonly givens: ReadonlyMap<Fact, import('../feel/values/value.ts').Value>;
+}
+
 export interface PolicyTest {
   readonly title: string;
   readonly span: Span;
   readonly asOf: FeelDate;
   /** False where it says `unconfirmed`: what it expects is what the policy gives, and no person has confirmed it. */
   readonly confirmed: boolean;
-  /** The leaf facts given, with values that have been checked against their types. */
+  /** The leaf facts given, taken over or its own, with values that have been checked against their types. */
   readonly givens: ReadonlyMap<Fact, import('../feel/values/value.ts').Value>;
   readonly expectations: readonly Expectation[];
 }

@@ -63,7 +63,7 @@ class Writing {
 
   private statement(): readonly Clause[] {
     const name = this.name();
-    switch (pick(this.draw, ['import', 'source', 'enum', 'record', 'alias', 'input', 'use', 'manual', 'decision', 'decision', 'decision', 'function', 'parameter', 'trigger', 'property', 'test', 'test'])) {
+    switch (pick(this.draw, ['import', 'source', 'enum', 'record', 'alias', 'input', 'use', 'manual', 'decision', 'decision', 'decision', 'function', 'parameter', 'trigger', 'property', 'facts', 'test', 'test'])) {
       case 'import':
         return [head('import', name)];
       case 'source':
@@ -95,14 +95,21 @@ class Writing {
         ];
       case 'property':
         return [{ depth: 0, tokens: ['property', this.string()], breaks: false }, this.claim()];
+      case 'facts':
+        return [{ depth: 0, tokens: ['facts', name, ...this.label()], breaks: false }, ...this.givens(1)];
       default:
         return [
           { depth: 0, tokens: ['test', this.string(), 'as', 'of', this.date()], breaks: false },
           ...(chance(this.draw, 3) ? [clause(1, 'unconfirmed')] : []),
-          ...this.several(0, 3, () => clause(1, 'given', this.unique(), ...(this.half() ? this.context(2) : ['=', ...this.expression(1)]))),
+          ...this.givens(0),
           ...this.several(1, 3, () => this.expectation()),
         ];
     }
+  }
+
+  /** Facts, and now and then shared ones that are taken over, which stand among them or before. */
+  private givens(min: number): readonly Clause[] {
+    return this.several(min, 4, () => (chance(this.draw, 3) ? clause(1, 'given', pick(this.draw, [this.name(), `vocabulary.${this.name()}`])) : clause(1, 'given', this.unique(), ...(this.half() ? this.context(2) : ['=', ...this.expression(1)]))));
   }
 
   private fields(): readonly Clause[] {

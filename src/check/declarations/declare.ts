@@ -1,9 +1,10 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import type { Decision, FunctionModel, Manual, Trigger } from '../../model/policy.ts';
+import type { Decision, FunctionModel, Manual, SharedFacts, Trigger } from '../../model/policy.ts';
 import type { Identifier } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type {
   DecisionStatement,
+  FactsStatement,
   FunctionStatement,
   ManualStatement,
   ParameterStatement,
@@ -18,7 +19,7 @@ import { declareRecord, declareType } from '../types/declared-types.ts';
 import { BROKEN } from '../types/broken.ts';
 import { isTypeName } from '../types/named-types.ts';
 import { resolveRequiredUse, resolveUse } from '../types/uses.ts';
-import { draftDecision, draftFunction, draftManual, draftTrigger, type Draft } from './drafts.ts';
+import { draftDecision, draftFunction, draftManual, draftSharedFacts, draftTrigger, type Draft } from './drafts.ts';
 import { declareInput } from './facts.ts';
 import { declareSource } from './sources.ts';
 
@@ -28,6 +29,7 @@ export interface Drafts {
   readonly functions: readonly (readonly [FunctionStatement | ParameterStatement, Draft<FunctionModel>])[];
   readonly triggers: readonly (readonly [TriggerStatement, Draft<Trigger>])[];
   readonly manuals: readonly (readonly [ManualStatement, Draft<Manual>])[];
+  readonly sharedFacts: readonly (readonly [FactsStatement, Draft<SharedFacts>])[];
 }
 
 type NamedStatement = Exclude<Statement, { readonly kind: 'property' | 'test' }>;
@@ -41,13 +43,14 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
   const functions: Drafts['functions'][number][] = [];
   const triggers: Drafts['triggers'][number][] = [];
   const manuals: Drafts['manuals'][number][] = [];
+  const sharedFacts: Drafts['sharedFacts'][number][] = [];
   const statements = namedStatements(tree, report);
   const built = new Map<string, Declared>();
   const building: string[] = [];
+  const used = new Set<string>();
 
   const names: Names = {
     policy,
-  const used = new Set<string>();
     all: [...statements.keys()],
     known: (name) => built.get(name),
     kindOf: (name) => kindOf(statements.get(name)),
@@ -64,14 +67,14 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
       built.set(name, built.get(name) ?? declared);
       return built.get(name);
     },
-  };
-
-  /** Only types can need themselves while they are built. */
     use: (name) => {
       used.add(name);
       return names.find(name);
     },
     used,
+  };
+
+  /** Only types can need themselves while they are built. */
   function circularType(name: string, span: Span): Declared {
     const cycle = [...building.slice(building.indexOf(name)), name];
     report(diagnostic('type-cycle', span, { cycle }));
@@ -114,11 +117,16 @@ export function declare(tree: PolicyTree, policy: string, imports: (name: Identi
         triggers.push([statement, trigger]);
         return { kind: 'trigger', trigger };
       }
+      case 'facts': {
+        const facts = draftSharedFacts(statement);
+        sharedFacts.push([statement, facts]);
+        return { kind: 'facts', facts };
+      }
     }
   }
 
   names.all.forEach((name) => names.find(name));
-  return { names, drafts: { decisions, functions, triggers, manuals } };
+  return { names, drafts: { decisions, functions, triggers, manuals, sharedFacts } };
 }
 
 /** The statements that declare a name, each once. A twin or a reserved name is reported. */

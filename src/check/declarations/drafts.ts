@@ -1,7 +1,7 @@
-import type { Annotated, Decision, FunctionModel, Manual, Trigger } from '../../model/policy.ts';
+import type { Annotated, Decision, FunctionModel, Manual, SharedFacts, Trigger } from '../../model/policy.ts';
 import type { Typed } from '../../model/expression.ts';
 import type { Type } from '../../model/type.ts';
-import type { DecisionStatement, FunctionStatement, ManualStatement, ParameterStatement, TriggerStatement } from '../../read/tree/statement.ts';
+import type { DecisionStatement, FactsStatement, FunctionStatement, ManualStatement, ParameterStatement, TriggerStatement } from '../../read/tree/statement.ts';
 
 /**
  * A part of the model while it is being checked. References hold the object itself, so it exists, with its name and
@@ -33,4 +33,8 @@ export function draftManual({ name, question, use }: ManualStatement, type: Type
   const keys = ['manual', name.name];
   const fact = { path: keys.join('.'), keys, policy, label: question?.text, type, optional: use.optional, span: name.span };
   return { kind: 'manual', name: name.name, question: question?.text, type, span: name.span, fact, ...plain };
+}
+
+export function draftSharedFacts({ name, label }: FactsStatement): Draft<SharedFacts> {
+  return { name: name.name, label: label?.text, span: name.span, givens: new Map() };
 }

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../diagnostics/codes/naming.ts';
-import type { Decision, FunctionModel, Input, Manual, Source, Trigger } from '../../model/policy.ts';
+import type { Decision, FunctionModel, Input, Manual, SharedFacts, Source, Trigger } from '../../model/policy.ts';
 import type { Type } from '../../model/type.ts';
 import type { Span } from '../../read/tree/span.ts';
 
@@ -17,6 +17,7 @@ export type Declared =
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'function'; readonly function: FunctionModel }
   | { readonly kind: 'trigger'; readonly trigger: Trigger }
+  | { readonly kind: 'facts'; readonly facts: SharedFacts }
   /** Its declaration could not be read (a diagnostic says so): passes as `any`. */
   | { readonly kind: 'unreadable' };
 
@@ -31,11 +32,11 @@ export interface Names {
   readonly policy: string;
   /** Builds what is declared on first use, so that declarations may stand in any order. */
   readonly find: (name: string) => Declared | undefined;
-  /** What has been built under the name already. */
   /** As `find`, for a name that a text uses, its own policy's or that of one importing it: that is noted. */
   readonly use: (name: string) => Declared | undefined;
   /** The names used so far. */
   readonly used: ReadonlySet<string>;
+  /** What has been built under the name already. */
   readonly known: (name: string) => Declared | undefined;
   /** Every declared name, in file order. */
   readonly all: readonly string[];

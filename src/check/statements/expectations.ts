@@ -9,7 +9,7 @@ import { infer } from '../expressions/infer.ts';
 import { problem, type Scope } from '../expressions/scope.ts';
 import { importsOf, type Declared, type Kind, type Names } from '../names/names.ts';
 import { namesThat, suggestion } from '../names/suggest.ts';
-import { findTarget, reportUnknown, spanOf } from './givens.ts';
+import { findTarget, reportUnknown, spanOf, writtenPath } from './fact-paths.ts';
 
 type Expected<K extends ExpectationTree['expected']['kind']> = ExpectationTree['expected'] & { readonly kind: K };
 
@@ -46,7 +46,7 @@ function checkValue({ value, by }: Expected<'value'>, subject: Decision | Trigge
 function checkPath(path: readonly Identifier[], scope: Scope): string {
   const target = findTarget(path, scope.names);
   if (target === undefined) reportUnknown(path, scope);
-  return path.map(({ name }) => name).join('.');
+  return writtenPath(path);
 }
 
 function checkEmits({ event, data }: Expected<'emits'>, trigger: Trigger, scope: Scope): Expectation['expected'] {
@@ -67,7 +67,7 @@ function findSubject(path: readonly Identifier[], scope: Scope): Decision | Trig
   if (declared?.kind === 'decision') return declared.decision;
   if (declared?.kind === 'trigger') return declared.trigger;
   if (declared?.kind === 'unreadable') return undefined;
-  const written = path.map(({ name }) => name).join('.');
+  const written = writtenPath(path);
   problem(scope, 'subject-unknown', spanOf(path), { name: written, suggestion: nearest(path, scope.names) });
   return undefined;
 }

@@ -4,20 +4,20 @@ import type { Value } from '../../feel/values/value.ts';
 import type { Fact, Input, Manual } from '../../model/policy.ts';
 import type { ContextLiteral, Expression, Identifier } from '../../read/tree/expression.ts';
 import type { Span } from '../../read/tree/span.ts';
-import type { GivenTree } from '../../read/tree/statement.ts';
+import type { TestStatement } from '../../read/tree/statement.ts';
 import { constantValue, demandConstant } from '../expressions/constants.ts';
 import { demand } from '../expressions/demand.ts';
 import { problem, type Scope } from '../expressions/scope.ts';
-import { importsOf, type Names } from '../names/names.ts';
-import { namesThat } from '../names/suggest.ts';
 import { declaredTwice } from '../names/twice.ts';
+import { factsUnder, findTarget, reportUnknown, spanOf, writtenPath, type Target } from './fact-paths.ts';
+import { findShared, takeOver } from './taken-facts.ts';
 
-/** The facts that a test gives, each once, with values of their types. */
-export function checkGivens(givens: readonly GivenTree[], scope: Scope): ReadonlyMap<Fact, Value> {
-  const given: Given = { values: new Map(), places: new Map(), scope };
+/** The facts that a test gives, each once, with values of their types. They go before those that it takes over, wherever these stand. */
+export function checkGivens({ taken, givens }: Pick<TestStatement, 'taken' | 'givens'>, scope: Scope): ReadonlyMap<Fact, Value> {
+  const given: Given = { values: takeOver(taken, scope), places: new Map(), scope };
   for (const { path, value } of givens) {
     const target = findTarget(path, scope.names);
-    if (target === undefined) reportUnknown(path, scope);
+    if (target === undefined) reportNoTarget(path, scope);
     else if (target.kind === 'manual') giveManual(target.manual, value, spanOf(path), given);
     else if (target.kind === 'facts') give(target, value, spanOf(path), given);
   }
@@ -30,34 +30,9 @@ interface Given {
   readonly scope: Scope;
 }
 
-/** What a path of a test names: an input or a part of one, or a manual fact. */
-export type Target =
-  | { readonly kind: 'facts'; readonly input: Input; readonly keys: readonly string[] }
-  | { readonly kind: 'manual'; readonly manual: Manual }
-  | { readonly kind: 'unreadable' };
-
-/** Finds `loan`, `loan.overdue_days`, `manual.M`, or any of them behind the name of an imported policy. */
-export function findTarget(path: readonly Identifier[], names: Names): Target | undefined {
-  const [first, ...rest] = path.map(({ name }) => name);
-  if (first === undefined) return undefined;
-  const declared = names.find(first);
-  if (declared?.kind === 'import') return declared.names === undefined ? { kind: 'unreadable' } : findTarget(path.slice(1), declared.names);
-  if (declared?.kind === 'unreadable') return { kind: 'unreadable' };
-  if (declared?.kind === 'input') return isPart(declared.input, rest) ? { kind: 'facts', input: declared.input, keys: [first, ...rest] } : undefined;
-  if (first === 'manual' && declared === undefined && rest.length === 1) {
-    const manual = names.find(rest[0] ?? '');
-    return manual?.kind === 'manual' || manual?.kind === 'unreadable' ? manual : undefined;
-  }
-  return undefined;
-}
-
-function isPart({ facts, name }: Input, keys: readonly string[]): boolean {
-  return factsUnder(facts, [name, ...keys]).length > 0;
-}
-
-/** The leaves at or below a path. */
-function factsUnder(facts: readonly Fact[], keys: readonly string[]): readonly Fact[] {
-  return facts.filter((fact) => keys.length <= fact.keys.length && keys.every((key, index) => fact.keys[index] === key));
+function reportNoTarget(path: readonly Identifier[], scope: Scope): void {
+  if (findShared(path, scope.names) === undefined) reportUnknown(path, scope);
+  else problem(scope, 'given-value-misplaced', spanOf(path), { name: writtenPath(path) });
 }
 
 function give({ input, keys }: Target & { readonly kind: 'facts' }, value: Expression, span: Span, given: Given): void {
@@ -127,30 +102,4 @@ function isText(expression: Expression | undefined): boolean {
 function isMoment(expression: Expression | undefined): boolean {
   if (expression?.kind === 'date') return parseDate(expression.text) instanceof FeelDate;
   return expression?.kind === 'string' && (parseDate(expression.value) instanceof FeelDate || parseDateTime(expression.value) instanceof FeelDateTime);
-}
-
-/** Reports a path that names no fact, with the nearest that is one. */
-export function reportUnknown(path: readonly Identifier[], scope: Scope): void {
-  const written = path.map(({ name }) => name).join('.');
-  problem(scope, 'given-unknown', spanOf(path), { path: written, suggestion: closest(written, pathsFor(scope.names)) });
-}
-
-/** Every path that a test of the policy can give. */
-function pathsFor(names: Names): readonly string[] {
-  const own = pathsOf(names);
-  return [...own, ...importsOf(names).flatMap(([policy, imported]) => pathsOf(imported).map((path) => `${policy}.${path}`))];
-}
-
-function pathsOf(names: Names): readonly string[] {
-  return namesThat(names, (kind) => kind === 'input' || kind === 'manual').flatMap((name) => {
-    const declared = names.find(name);
-    if (declared?.kind === 'manual') return [declared.manual.fact.path];
-    return declared?.kind === 'input' ? [name, ...declared.input.facts.map(({ path }) => path)] : [];
-  });
-}
-
-export function spanOf(path: readonly Identifier[]): Span {
-  const [first, last] = [path[0], path.at(-1)];
-  if (first === undefined || last === undefined) throw new RangeError('a path has names');
-  return { ...first.span, end: last.span.end };
 }

@@ -12,6 +12,7 @@ export type Declaration =
   | 'function'
   | 'parameter'
   | 'trigger'
+  | 'facts'
   | 'exception'
   | 'enum member'
   | 'field'
@@ -33,6 +34,7 @@ const chinese: Readonly<Record<Declaration, string>> = {
   function: '函数',
   parameter: '参数表',
   trigger: '触发器',
+  facts: '共用事实',
   exception: '例外',
   'enum member': '枚举成员',
   field: '字段',
@@ -233,6 +235,17 @@ export const naming = {
     remedy: {
       en: () => 'break the circle: let one of them read facts instead, or split it into two decisions',
       zh: () => '请打破循环：让其中一个决策改为读取事实，或将其拆分为两个决策',
+    },
+  }),
+  'facts-cycle': define<{ cycle: readonly string[] }>({
+    severity: 'error',
+    message: {
+      en: ({ cycle }) => `shared facts take each other over in a circle: ${arrows(cycle)}`,
+      zh: ({ cycle }) => `共用事实循环引用：${arrows(cycle)}`,
+    },
+    remedy: {
+      en: () => 'put what they have in common under a name of its own, and let each take that over',
+      zh: () => '请把相同部分单独列为一组共用事实，由其他各组引用',
     },
   }),
   'function-recursion': define<{ cycle: readonly string[] }>({

@@ -13,6 +13,39 @@ export const testing = {
       zh: ({ suggestion }) => (suggestion === undefined ? '请按声明书写输入或字段名；导入政策的输入写作 `政策名.输入名`' : `请改为 \`${suggestion}\``),
     },
   }),
+  'facts-unknown': define<{ name: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ name, suggestion }) => `there are no shared facts \`${name}\`${didYouMean.en(suggestion)}`,
+      zh: ({ name, suggestion }) => `没有名为 \`${name}\` 的共用事实${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: ({ name, suggestion }) => (suggestion === undefined ? `declare them: \`facts ${name}\` with \`given\` lines below it; those of an imported policy are \`policy.facts\`` : `write \`${suggestion}\``),
+      zh: ({ name, suggestion }) => (suggestion === undefined ? `请声明 \`facts ${name}\`，并在其下写 \`given\` 行；导入政策的共用事实写作 \`政策名.名称\`` : `请改为 \`${suggestion}\``),
+    },
+  }),
+  'given-value-missing': define<{ path: string }>({
+    severity: 'error',
+    message: {
+      en: ({ path }) => `\`${path}\` is given no value`,
+      zh: ({ path }) => `\`${path}\` 没有给出取值`,
+    },
+    remedy: {
+      en: ({ path }) => `write the value after it: \`given ${path} …\`; a name alone takes over what a \`facts\` statement gives`,
+      zh: ({ path }) => `请在其后写明取值：\`given ${path} …\`；只写名称表示引用 \`facts\` 语句给出的事实`,
+    },
+  }),
+  'given-value-misplaced': define<{ name: string }>({
+    severity: 'error',
+    message: {
+      en: ({ name }) => `\`${name}\` is a set of shared facts and takes no value`,
+      zh: ({ name }) => `\`${name}\` 是一组共用事实，不能赋值`,
+    },
+    remedy: {
+      en: ({ name }) => `write \`given ${name}\` alone, and give the facts that differ in lines of their own`,
+      zh: ({ name }) => `请只写 \`given ${name}\`，不同的事实另起一行给出`,
+    },
+  }),
   'manual-answer-malformed': define<{ name: string }>({
     severity: 'error',
     message: {

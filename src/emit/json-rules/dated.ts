@@ -41,12 +41,12 @@ function undatedTable(tree: TableTree, rows: readonly RowTree[]): TableTree {
 
 /**
  * A policy's tree as the rules' document carries it: with these tables, without rows, and without what an as-of date
- * makes void: periods, exceptions that are over, and tests, which speak of dates of their own.
+ * makes void: periods, exceptions that are over, and tests with the facts that they share, since they speak of dates of their own.
  */
 export function carriedTree(tree: PolicyTree, tables: readonly RuleTable[], asOf: FeelDate | undefined): PolicyTree {
   const byName = new Map(tables.map((each) => [each.decision.name, each]));
   const statements = tree.statements.flatMap((each) => {
-    if (each.kind === 'test' && asOf !== undefined) return [];
+    if ((each.kind === 'test' || each.kind === 'facts') && asOf !== undefined) return [];
     const own = each.kind === 'decision' ? byName.get(each.name.name) : undefined;
     return own === undefined ? [each] : [{ ...own.statement, inForce: undefined, bodies: [{ ...own.tree, rows: [] }], exceptions: [] }];
   });

@@ -2,7 +2,7 @@ import { escapeString } from '../../../grammar/strings.ts';
 import { displayWidth } from '../../diagnostics/width.ts';
 import { claimText, emitText, expectationText, labelText, listingText, named, parameterText, pathText, periodText, roundingText, useText } from '../../read/tree/clause-text.ts';
 import { nameText } from '../../read/tree/expression-text.ts';
-import type { Body, DecisionStatement, ExceptionTree, Field, FunctionStatement, ParameterStatement, Statement, TestStatement, TypeStatement } from '../../read/tree/statement.ts';
+import type { Body, DecisionStatement, ExceptionTree, FactsStatement, Field, FunctionStatement, ParameterStatement, Statement, TestStatement, TypeStatement } from '../../read/tree/statement.ts';
 import type { Attached } from '../spelling/comments.ts';
 import type { Line } from '../spelling/lines.ts';
 import { partsOf } from '../spelling/nodes.ts';
@@ -44,6 +44,8 @@ export function statementLines(statement: Statement, { texts, remarks }: Attache
       ];
     case 'property':
       return [head(`property ${escapeString(statement.title.text)}`), ...(statement.claim === undefined ? [] : [line(indentedBelow(texts.get(statement.claim) ?? claimText(statement.claim)), statement.claim)])];
+    case 'facts':
+      return [head(`facts ${named(statement)}`), ...givenLines(statement, texts)];
     case 'test':
       return testLines(statement, head, texts);
   }
@@ -117,15 +119,22 @@ function exceptionLines(exception: ExceptionTree, texts: Texts): readonly Line[]
   ];
 }
 
-function testLines(statement: TestStatement, head: (text: string) => Line, texts: Texts): readonly Line[] {
+function givenLines({ taken, givens }: FactsStatement | TestStatement, texts: Texts): readonly Line[] {
   return [
-    head(`test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`),
-    ...(statement.unconfirmed === undefined ? [] : [line('unconfirmed', statement.unconfirmed)]),
-    ...statement.givens.map((given) => {
+    ...taken.map((each) => line(`given ${pathText(each.path)}`, each)),
+    ...givens.map((given) => {
       const text = clause(`given ${pathText(given.path)}`, expressionOf(given.value, texts));
       const long = !text.includes('\n') && displayWidth(text) > WIDEST && !texts.has(given.value);
       return line(long ? wrapped(`given ${pathText(given.path)}`, given.value, WIDEST) : text, given);
     }),
+  ];
+}
+
+function testLines(statement: TestStatement, head: (text: string) => Line, texts: Texts): readonly Line[] {
+  return [
+    head(`test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`),
+    ...(statement.unconfirmed === undefined ? [] : [line('unconfirmed', statement.unconfirmed)]),
+    ...givenLines(statement, texts),
     ...statement.expectations.map((expectation) => line(clause('expect', texts.get(expectation) ?? expectationText(expectation)), expectation)),
   ];
 }

@@ -1,6 +1,6 @@
 import { claimText, emitText, expectationText, listingText, pathText, roundingText, useText } from '../../read/tree/clause-text.ts';
 import { expressionText } from '../../read/tree/expression-text.ts';
-import type { Body, DecisionStatement, ExceptionTree, Field, FormalParameter, FunctionStatement, ParameterStatement, Statement, TestStatement, Text, TypeStatement } from '../../read/tree/statement.ts';
+import type { Body, DecisionStatement, ExceptionTree, FactsStatement, Field, FormalParameter, FunctionStatement, ParameterStatement, Statement, TakenTree, TestStatement, Text, TypeStatement } from '../../read/tree/statement.ts';
 import { quotedScalar } from '../../read/yaml/quoted.ts';
 import type { Attached } from '../spelling/comments.ts';
 import type { Line } from '../spelling/lines.ts';
@@ -53,6 +53,8 @@ export function statementLines(statement: Statement, { texts, remarks }: Attache
       const { title, claim } = statement;
       return [head(textScalar(title)), ...(claim === undefined ? [] : [entry(keyWithText('claim', texts.get(claim) ?? claimText(claim)), claim)])];
     }
+    case 'facts':
+      return [head(nameScalar(statement.name)), ...labelLines(statement.label), ...factLines(statement, texts)];
     case 'test':
       return [head(textScalar(statement.title)), ...testLines(statement, texts)];
   }
@@ -159,12 +161,23 @@ function exceptionLines(exception: ExceptionTree, texts: Texts): readonly Line[]
   ];
 }
 
-function testLines({ asOf, unconfirmed, givens, expectations }: TestStatement, texts: Texts): readonly Line[] {
+function factLines({ taken, givens }: FactsStatement | TestStatement, texts: Texts): readonly Line[] {
+  const [only, another] = taken;
+  const name = ({ path }: TakenTree): string => plainOrQuoted(pathText(path));
+  const names: readonly Line[] = another === undefined ? [] : [{ depth: DEPTH, text: 'takes:', parts: [] }, ...taken.map((each) => entry(`- ${name(each)}`, each, DEPTH + 1))];
+  return [
+    ...(only !== undefined && another === undefined ? [entry(`takes: ${name(only)}`, only)] : names),
+    ...(givens.length === 0 ? [] : [{ depth: DEPTH, text: 'given:', parts: [] }]),
+    ...givens.flatMap((given) => givenLines(plainOrQuoted(pathText(given.path)), given, DEPTH + 1, texts)),
+  ];
+}
+
+function testLines(statement: TestStatement, texts: Texts): readonly Line[] {
+  const { asOf, unconfirmed, expectations } = statement;
   return [
     ...(asOf === undefined ? [] : [entry(`as_of: ${quotedScalar(asOf.text)}`, asOf)]),
     ...(unconfirmed === undefined ? [] : [entry(`status: ${unconfirmed.word}`, unconfirmed)]),
-    ...(givens.length === 0 ? [] : [{ depth: DEPTH, text: 'given:', parts: [] }]),
-    ...givens.flatMap((given) => givenLines(plainOrQuoted(pathText(given.path)), given, DEPTH + 1, texts)),
+    ...factLines(statement, texts),
     ...textsLines('expect', expectations.map((expectation) => ({ text: texts.get(expectation) ?? expectationText(expectation), part: expectation }))),
   ];
 }

@@ -14,6 +14,7 @@ export const clauseWords = {
   table: ['|', 'round', 'in', 'cites', 'basis', 'note'],
   exception: ['when', 'then', 'in', 'cites', 'basis', 'note'],
   trigger: ['when', 'emit', 'in', 'cites', 'basis', 'note'],
+  facts: ['given'],
   test: ['unconfirmed', 'given', 'expect'],
 } as const;
 

@@ -8,15 +8,16 @@ import { readBodies, readExceptions, readPlainTable } from './bodies.ts';
 import { annotationsAmong, isLost, onlyClause, readClauses, type ClauseOwner } from './clauses.ts';
 import { firstWord, keepName, parseSpan, type Reading } from './context.ts';
 import { ownSpan, wholeSpan, type Block } from './layout.ts';
+import { completeFacts, completeTest } from './tests.ts';
 
 /** The words that statements begin with. */
 export const statementWords = [
-  'policy', 'import', 'source', 'type', 'input', 'manual', 'decision', 'function', 'parameter', 'trigger', 'property', 'test',
+  'policy', 'import', 'source', 'type', 'input', 'manual', 'decision', 'function', 'parameter', 'trigger', 'property', 'facts', 'test',
 ] as const; // prettier-ignore
 
 /** Statements whose head runs over all that is indented below it. The others have clauses or fields there. */
 const headOnly: ReadonlySet<string> = new Set(['policy', 'import', 'source', 'manual']);
-const withClauses: ReadonlySet<string> = new Set<ClauseOwner>(['decision', 'function', 'parameter', 'trigger', 'test']);
+const withClauses: ReadonlySet<string> = new Set<ClauseOwner>(['decision', 'function', 'parameter', 'trigger', 'facts', 'test']);
 
 /** Reads one statement with all that stands below it. Undefined where it cannot be read; what is wrong is reported. */
 export function readStatement(reading: Reading, block: Block): Statement | PolicyStatement | undefined {
@@ -103,15 +104,10 @@ function complete(reading: Reading, head: Head, below: readonly Block[], span: S
       for (const extra of more) reading.report(diagnostic('clause-repeated', ownSpan(reading.file, extra), { clause: 'always' }));
       return { kind: 'property', title: head.title, claim: claim && parseSpan(reading, wholeSpan(reading.file, claim), (grammar) => grammar.claim()), span };
     }
-    case 'test': {
-      const { clauses } = readClauses(reading, below, 'test');
-      const givens = clauses.flatMap(({ clause }) => (clause?.kind === 'given' ? [clause.given] : []));
-      const expectations = clauses.flatMap(({ clause }) => (clause?.kind === 'expect' ? [clause.expectation] : []));
-      if (expectations.length === 0 && clauses.every(({ clause }) => clause !== undefined)) {
-        reading.report(diagnostic('clause-missing', head.title.span, { owner: `test "${head.title.text}"`, clause: 'expect' }));
-      }
-      return { kind: 'test', title: head.title, asOf: head.asOf, unconfirmed: onlyClause(reading, clauses, 'unconfirmed')?.mark, givens, expectations, span };
-    }
+    case 'facts':
+      return completeFacts(reading, head, below, span);
+    case 'test':
+      return completeTest(reading, head, below, span);
   }
 }
 

@@ -1,7 +1,7 @@
 import { escapeString } from '../../../grammar/strings.ts';
 import { citationText, claimText, emitText, expectationText, labelText, listingText, named, parameterText, pathText, periodText, roundingText, useText } from './clause-text.ts';
 import { cellText, expressionText, nameText } from './expression-text.ts';
-import type { Annotations, Body, ExceptionTree, Field, PolicyTree, RowTree, Statement, TableTree, TypeStatement } from './statement.ts';
+import type { Annotations, Body, ExceptionTree, FactsStatement, Field, PolicyTree, RowTree, Statement, TableTree, TestStatement, TypeStatement } from './statement.ts';
 
 /**
  * A policy as canonical text: one clause a line, single spaces, no comments. The content hash is taken over it, so its
@@ -57,14 +57,21 @@ function statementLines(statement: Statement): string[] {
       ];
     case 'property':
       return [`property ${escapeString(statement.title.text)}`, ...(statement.claim === undefined ? [] : [`  ${claimText(statement.claim)}`])];
+    case 'facts':
+      return [`facts ${named(statement)}`, ...givenLines(statement)];
     case 'test':
       return [
         `test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`,
         ...(statement.unconfirmed === undefined ? [] : ['  unconfirmed']),
-        ...statement.givens.map(({ path, value }) => `  given ${pathText(path)} ${expressionText(value)}`),
+        ...givenLines(statement),
         ...statement.expectations.map((each) => `  expect ${expectationText(each)}`),
       ];
   }
+}
+
+/** What is taken over comes first: wherever it stands, what a test gives itself goes before it. */
+function givenLines({ taken, givens }: FactsStatement | TestStatement): string[] {
+  return [...taken.map(({ path }) => `  given ${pathText(path)}`), ...givens.map(({ path, value }) => `  given ${pathText(path)} ${expressionText(value)}`)];
 }
 
 function typeLines(statement: TypeStatement): string[] {

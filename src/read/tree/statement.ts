@@ -94,6 +94,7 @@ export type Statement =
   | ParameterStatement
   | TriggerStatement
   | PropertyStatement
+  | FactsStatement
   | TestStatement;
 
 interface Named extends Node {
@@ -276,6 +277,13 @@ export type PropertyClaim =
   /** `always provision <= loan.balance`, perhaps with `when condition`. */
   | (Node & { readonly kind: 'always'; readonly condition: Expression; readonly when: Expression | undefined });
 
+/** `facts ordinary_loan "label"`: facts that tests take over. */
+export interface FactsStatement extends Named {
+  readonly kind: 'facts';
+  readonly taken: readonly TakenTree[];
+  readonly givens: readonly GivenTree[];
+}
+
 export interface TestStatement extends Node {
   readonly kind: 'test';
   readonly title: Text;
@@ -283,8 +291,14 @@ export interface TestStatement extends Node {
   readonly asOf: Text | undefined;
   /** Where it says `unconfirmed`: what it expects is what the policy gives, and no person has confirmed it. */
   readonly unconfirmed: Mark | undefined;
+  readonly taken: readonly TakenTree[];
   readonly givens: readonly GivenTree[];
   readonly expectations: readonly ExpectationTree[];
+}
+
+/** `given ordinary_loan`: takes the facts over that stand under that name. */
+export interface TakenTree extends Node {
+  readonly path: readonly Identifier[];
 }
 
 /** `given loan { … }`, `given loan.overdue_days 91`, `given manual.M { value: …, who: "…", when: "…" }`. */

@@ -5,7 +5,7 @@ import type { SourceFile } from '../tree/span.ts';
 import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
 
 /** The kinds of statement: each is a key. */
-export const statementKinds = ['import', 'source', 'type', 'input', 'manual', 'decision', 'function', 'parameter', 'trigger', 'property', 'test'] as const;
+export const statementKinds = ['import', 'source', 'type', 'input', 'manual', 'decision', 'function', 'parameter', 'trigger', 'property', 'facts', 'test'] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
 /** What only a `type` statement says. */

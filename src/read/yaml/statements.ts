@@ -7,7 +7,7 @@ import { readBodies, readExceptions } from './bodies.ts';
 import { kindsOf } from './kinds.ts';
 import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
 import { readBy, readName, readText, type YamlReading } from './reading.ts';
-import { readTest, textsOf } from './tests.ts';
+import { readFacts, readTest, textsOf } from './tests.ts';
 import { readDefinition, readFields, readParameters, readTypeUse } from './types.ts';
 
 /**
@@ -61,6 +61,8 @@ function readDeclaration(reading: YamlReading, kind: Declaring, name: Identifier
     case 'function':
     case 'parameter':
       return readCallable(reading, kind, name, node, span);
+    case 'facts':
+      return readFacts(reading, node, name, label, span);
     case 'trigger': {
       const when = readBy(reading, entryOf(node, 'when'), (grammar) => grammar.expression());
       const emits = textsOf(entryOf(node, 'emit')).flatMap((each) => readBy(reading, each, (grammar) => grammar.emitted()) ?? []);

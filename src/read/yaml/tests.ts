@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type { Expression } from '../tree/expression.ts';
-import type { GivenTree, TestStatement, Text } from '../tree/statement.ts';
+import type { Expression, Identifier } from '../tree/expression.ts';
+import type { FactsStatement, GivenTree, TakenTree, TestStatement, Text } from '../tree/statement.ts';
 import type { Span } from '../tree/span.ts';
 import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
 import { readBy, readWord, type YamlReading } from './reading.ts';
@@ -12,14 +12,34 @@ export function readTest(reading: YamlReading, statement: ParsedNode, title: Tex
     title,
     asOf: readBy(reading, entryOf(statement, 'as_of'), (grammar) => grammar.date()),
     unconfirmed: readWord(reading, entryOf(statement, 'status'), (grammar) => grammar.testStatus()),
-    givens: entriesOf(entryOf(statement, 'given')).flatMap(({ key, value }): GivenTree[] => {
-      const path = readWord(reading, key, (grammar) => grammar.qualifiedName());
-      const given = value && readGiven(reading, value);
-      return path === undefined || given === undefined ? [] : [{ path, value: given, span: { ...spanOfNode(reading.file, key), end: given.span.end } }];
-    }),
+    taken: readTaken(reading, statement),
+    givens: readGivens(reading, statement),
     expectations: textsOf(entryOf(statement, 'expect')).flatMap((node) => readBy(reading, node, (grammar) => grammar.expectation()) ?? []),
     span,
   };
+}
+
+/** Shared facts. Undefined where one of them cannot be read: whoever takes them over is not to be blamed for that. */
+export function readFacts(reading: YamlReading, statement: ParsedNode, name: Identifier, label: Text | undefined, span: Span): FactsStatement | undefined {
+  const taken = readTaken(reading, statement);
+  const givens = readGivens(reading, statement);
+  const written = textsOf(entryOf(statement, 'takes')).length + entriesOf(entryOf(statement, 'given')).length;
+  return taken.length + givens.length < written ? undefined : { kind: 'facts', name, label, taken, givens, span };
+}
+
+function readTaken(reading: YamlReading, statement: ParsedNode): readonly TakenTree[] {
+  return textsOf(entryOf(statement, 'takes')).flatMap((node) => {
+    const path = readWord(reading, node, (grammar) => grammar.qualifiedName());
+    return path === undefined ? [] : [{ path, span: spanOfNode(reading.file, node) }];
+  });
+}
+
+function readGivens(reading: YamlReading, statement: ParsedNode): readonly GivenTree[] {
+  return entriesOf(entryOf(statement, 'given')).flatMap(({ key, value }) => {
+    const path = readWord(reading, key, (grammar) => grammar.qualifiedName());
+    const given = value && readGiven(reading, value);
+    return path === undefined || given === undefined ? [] : [{ path, value: given, span: { ...spanOfNode(reading.file, key), end: given.span.end } }];
+  });
 }
 
 /** One text, or a list of them. */
