@@ -19,6 +19,8 @@ export interface Tools {
   readonly budget: number;
   /** Every policy that was read, so also those that import the one looked at. */
   readonly set: readonly Policy[];
+  /** Those of the set that others may use that are not in it: nobody asked for them, or something in the set could not be read. */
+  readonly othersMayUse: ReadonlySet<Policy>;
 }
 
 /** Looks for one kind of mistake in a policy that has been checked, without any facts. */

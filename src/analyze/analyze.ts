@@ -1,12 +1,14 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Tools } from './analysis.ts';
 import { reach } from './reach/reach.ts';
 import { periodHoles } from './time/period-holes.ts';
+import { unused } from './unused/unused.ts';
 
 /** Every analysis, in the order in which its findings are made. */
 const analyses: readonly Analysis[] = [
   periodHoles,
+  unused,
 ];
 
 /** Steps that one search may take: a table of 10,000 rows by 8 columns takes a small part of them. */
@@ -14,11 +16,12 @@ const BUDGET = 20_000_000;
 
 /**
  * Looks for what is wrong with what policies say: holes, contradictions, what can never happen. They have been checked.
- * Everything found is reported; what could not be settled is reported as not analysed, never guessed.
+ * Everything found is reported; what could not be settled is reported as not analysed, never guessed. `othersMayUse` are
+ * policies whose users may not all be among them.
  */
-export function analyze(policies: Iterable<Policy>, report: Report, budget = BUDGET): void {
+export function analyze(policies: Iterable<Policy>, report: Report, { budget = BUDGET, othersMayUse = new Set() }: Partial<Pick<Tools, 'budget' | 'othersMayUse'>> = {}): void {
   const set = [...policies];
   for (const policy of set) {
-    for (const analysis of analyses) analysis(policy, { report, reach, budget, set });
+    for (const analysis of analyses) analysis(policy, { report, reach, budget, set, othersMayUse });
   }
 }

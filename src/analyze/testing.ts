@@ -11,7 +11,7 @@ export function analysisOf(analyses: readonly Analysis[], ...texts: readonly str
   const { policies, found } = checkTexts(...texts);
   expect(found).toEqual([]);
   const findings: Diagnostic[] = [];
-  for (const policy of policies) for (const analysis of analyses) analysis(policy, { report: (one) => findings.push(one), reach, budget: 1_000_000, set: policies });
+  for (const policy of policies) for (const analysis of analyses) analysis(policy, { report: (one) => findings.push(one), reach, budget: 1_000_000, set: policies, othersMayUse: new Set() });
   return findings;
 }
 

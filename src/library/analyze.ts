@@ -8,6 +8,8 @@ import type { Compiled } from './compile.ts';
  */
 export function analyzed(compiled: Compiled): Compiled {
   const found: Diagnostic[] = [];
-  analyze(compiled.policies.values(), (one) => found.push(one));
+  const policies = [...compiled.policies.values()];
+  const isWhole = policies.length === compiled.trees.length;
+  analyze(policies, (one) => found.push(one), { othersMayUse: new Set(isWhole ? compiled.alongside : policies) });
   return { ...compiled, diagnostics: [...compiled.diagnostics, ...found] };
 }

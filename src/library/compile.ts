@@ -15,6 +15,8 @@ export type Sources = string | readonly string[] | Readonly<Record<string, strin
 export interface Compiled {
   /** By name, those without errors, in an order in which none comes before one that it imports. */
   readonly policies: ReadonlyMap<string, Policy>;
+  /** Those of `policies` that are not from the sources given, but from files beside them: another imports them. */
+  readonly alongside: readonly Policy[];
   /** Everything found, errors and less, unordered. */
   readonly diagnostics: readonly Diagnostic[];
   /** The syntax trees of all files, those with errors too. */
@@ -26,12 +28,15 @@ export async function compile(sources: Sources): Promise<Compiled> {
   const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic): void => void diagnostics.push(found);
   const inFiles = typeof sources === 'string' || isList(sources);
-  const trees = inFiles
-    ? await withImportedFiles(await readPolicySet(typeof sources === 'string' ? [sources] : sources, report), report)
+  const given = inFiles
+    ? await readPolicySet(typeof sources === 'string' ? [sources] : sources, report)
     : Object.entries(sources).map(([path, text]) => readSource({ path, text }, report));
+  const trees = inFiles ? await withImportedFiles(given, report) : given;
   const policies = check(trees, report);
   if (inFiles) await recordRevisions(policies);
-  return { policies: new Map(policies.map((policy) => [policy.name, policy])), diagnostics, trees };
+  const asked = new Set(given.map(({ file }) => file));
+  const alongside = policies.filter(({ file }) => !asked.has(file));
+  return { policies: new Map(policies.map((policy) => [policy.name, policy])), alongside, diagnostics, trees };
 }
 
 function isList(sources: Exclude<Sources, string>): sources is readonly string[] {

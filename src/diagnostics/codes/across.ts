@@ -30,6 +30,39 @@ export const across = {
       zh: () => '请使本期间从上一期间终止的次日开始（起止日均包含在内）；若该规则确曾停用，请为后一行另编行号',
     },
   }),
+  'declaration-unused': define<{ kind: 'import' | 'source' | 'type' | 'function' | 'parameter' | 'manual'; name: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ kind, name }) => (kind === 'source' ? `nothing cites \`${name}\`` : kind === 'manual' ? `nothing depends on the answer to \`${name}\`` : `nothing uses the ${kind} \`${name}\``),
+      zh: ({ kind, name }) => (kind === 'source' ? `没有内容引用依据 \`${name}\`` : kind === 'manual' ? `没有内容用到人工问题 \`${name}\` 的答复` : `没有内容使用${kinds[kind]} \`${name}\``),
+    },
+    remedy: {
+      en: ({ kind }) => (kind === 'source' ? 'cite it where a rule rests on it, or remove it' : 'use it where it was meant to be used, or remove it'),
+      zh: ({ kind }) => (kind === 'source' ? '请在以其为依据的规则处引用，或将其删除' : '请在应使用之处使用，或将其删除'),
+    },
+  }),
+  'fact-unused': define<{ path: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ path }) => `no decision and no trigger reads \`${path}\``,
+      zh: ({ path }) => `没有任何决策或触发器读取 \`${path}\``,
+    },
+    remedy: {
+      en: () => 'add the rule that was meant to depend on it, or remove it, so that nobody collects it in vain',
+      zh: () => '请补充应以其为条件的规则；若确无用处则删除，以免白白采集',
+    },
+  }),
+  'argument-unused': define<{ function: string; kind: 'function' | 'parameter'; name: string }>({
+    severity: 'warning',
+    message: {
+      en: (p) => `what \`${p.function}\` gives never depends on \`${p.name}\``,
+      zh: (p) => `\`${p.function}\` 的结果与 \`${p.name}\` 无关`,
+    },
+    remedy: {
+      en: (p) => `let ${p.kind === 'parameter' ? 'a column' : 'its body'} read it, or remove it here and at every call`,
+      zh: (p) => `请在其${p.kind === 'parameter' ? '列' : '内容'}中使用，或在此处和各调用处一并删除`,
+    },
+  }),
 };
 
-const kinds = { decision: '决策', function: '函数', parameter: '参数' } as const;
+const kinds = { decision: '决策', function: '函数', parameter: '参数', import: '导入的政策', type: '类型' } as const;
