@@ -32,7 +32,8 @@ export async function runTests(policy: Policy, engine: EngineName): Promise<read
   return Promise.all(policy.tests.map((test) => runTest(policy, test, engine)));
 }
 
-async function runTest(policy: Policy, test: PolicyTest, engine: EngineName): Promise<TestResult> {
+/** Runs one test of a policy. */
+export async function runTest(policy: Policy, test: PolicyTest, engine: EngineName): Promise<TestResult> {
   const subjects = new Set(test.expectations.map(({ subject }) => nameIn(policy, subject)));
   const answer = await evaluateAsync(policy, { values: test.givens }, { asOf: test.asOf, decisions: [...subjects], engine });
   const failures = test.expectations.flatMap((expectation) => {

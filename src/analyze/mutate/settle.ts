@@ -1,0 +1,100 @@
+import type { Value } from '../../feel/values/value.ts';
+import type { Fact, Policy } from '../../model/policy.ts';
+import type { Reader } from '../../model/reads.ts';
+import type { Tools } from '../analysis.ts';
+import { differencesBetween, type Difference } from './difference/difference.ts';
+import { rowsAt } from './difference/narrow.ts';
+import { realise } from './difference/realise.ts';
+import { evaluatedIn, outcomeText, type Reading, type Subject } from './difference/step.ts';
+import { keyOf, twinOf } from './difference/twin.ts';
+import { killingTest } from './example.ts';
+import type { Fate } from './fate.ts';
+import type { Mutant } from './mutants.ts';
+import { callersOf, readersIn } from './upstream.ts';
+
+/** What is known of a policy set while its mutants are looked at. */
+export interface Setting {
+  readonly policies: readonly Policy[];
+  /** The values that tests give a fact. */
+  readonly given: (fact: Fact) => readonly Value[];
+  readonly reach: Tools['reach'];
+}
+
+/**
+ * Whether a mutant that nothing has found decides as the policy does, or else in what case it does not. Looked at is the decision
+ * or trigger that was changed, or those that call the function that was: what they are read by can only differ where
+ * they do.
+ */
+export function settle(mutant: Mutant, policy: Policy, mutated: ReadonlyMap<string, Policy>, setting: Setting): Fate {
+  let [tried, settled] = [0, true];
+  for (const one of subjectsOf(mutant, policy, setting)) {
+    const other = twinIn(mutated, one);
+    if (other === undefined) continue;
+    const search = differencesBetween(one, other, setting.given, changedRows(mutant, policy, mutated));
+    tried += search.tried;
+    const { example, open } = firstExample(mutant, one, other, search.differences, setting);
+    if (example !== undefined) return { kind: 'survived', example, tried };
+    settled &&= search.complete && !open;
+  }
+  return settled ? { kind: 'equivalent', tried } : { kind: 'survived', example: undefined, tried };
+}
+
+function subjectsOf({ within }: Mutant, policy: Policy, { policies }: Setting): readonly Subject[] {
+  const changed: readonly Reader[] = within === undefined ? readersIn(policy) : [named(policy, within)].filter((reader) => reader !== undefined);
+  const seen = new Set(changed.flatMap((reader) => (reader.kind === 'decision' || reader.kind === 'trigger' ? [reader] : callersOf(reader, policies))));
+  return [...seen].flatMap((reader) => {
+    const owner = policies.find(({ name }) => name === reader.policy);
+    return owner === undefined ? [] : [{ policy: owner, reader }];
+  });
+}
+
+function named({ decisions, functions, triggers }: Policy, name: string): Reader | undefined {
+  return decisions.get(name) ?? functions.get(name) ?? triggers.get(name);
+}
+
+function twinIn(mutated: ReadonlyMap<string, Policy>, { reader }: Subject): Subject | undefined {
+  const policy = mutated.get(reader.policy);
+  const twin = policy && twinOf(reader, policy);
+  return policy === undefined || twin === undefined ? undefined : { policy, reader: twin };
+}
+
+function changedRows({ within, edits, operator }: Mutant, policy: Policy, mutated: ReadonlyMap<string, Policy>): ReturnType<typeof rowsAt> {
+  if (within === undefined || operator === 'rows exchanged') return [];
+  return [policy, mutated.get(policy.name)].flatMap((one) => {
+    const reader = one && named(one, within);
+    return reader === undefined ? [] : rowsAt(reader, edits);
+  });
+}
+
+/** A case that tells a mutant from the policy. `open`: some difference could neither be shown in a case nor be ruled out. */
+function firstExample(mutant: Mutant, one: Subject, other: Subject, differences: readonly Difference[], { reach }: Setting): { readonly example: string | undefined; readonly open: boolean } {
+  const excluded: Reading[] = [];
+  let open = false;
+  for (const difference of differences) {
+    if (excluded.some((impossible) => holdsIn(impossible, difference.reading))) continue;
+    const realised = realise(one, difference, reach);
+    if (realised.kind === 'impossible') excluded.push(realised.because);
+    else if (realised.kind === 'case' && outcomeText(evaluatedIn(one, realised.case)) !== outcomeText(evaluatedIn(other, realised.case))) {
+      return { example: killingTest(mutant, one, realised.case), open };
+    } else open = true;
+  }
+  return { example: undefined, open };
+}
+
+function holdsIn(part: Reading, reading: Reading): boolean {
+  return [...part].every(([key, value]) => reading.get(key) === value);
+}
+
+/** The values that tests give facts, by what facts are called. */
+export function givenByTests(policies: Iterable<Policy>): Setting['given'] {
+  const values = new Map<string, Set<Value>>();
+  for (const { tests } of policies) {
+    for (const { givens } of tests) {
+      for (const [fact, value] of givens) {
+        const known = values.get(keyOf(fact)) ?? new Set();
+        values.set(keyOf(fact), known.add(value));
+      }
+    }
+  }
+  return (fact) => [...(values.get(keyOf(fact)) ?? [])];
+}

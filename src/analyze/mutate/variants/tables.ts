@@ -1,0 +1,81 @@
+import type { Table } from '../../../model/policy.ts';
+import type { Cell, Expression } from '../../../read/tree/expression.ts';
+import type { ColumnTree, HitPolicy, RowTree, TableTree } from '../../../read/tree/statement.ts';
+import { cellVariants } from './cells.ts';
+import { expressionVariants } from './expressions.ts';
+import { droppedFrom, exchangedIn } from './lines.ts';
+import { periodVariants } from './periods.ts';
+import { roundingVariants } from './rounding.ts';
+import { variant, within, withinEach, type Site, type Variant } from './variant.ts';
+
+/** A table with one slip in it; `table` is what it was checked to be. */
+export function tableVariants(tree: TableTree, table: Table, typedAt: Site['typedAt']): readonly Variant<TableTree>[] {
+  const { columns, rows, hitPolicy } = tree;
+  return [
+    ...hitPolicyVariants(tree),
+    ...periodVariants(tree),
+    ...withinEach(columns, (column) => columnVariants(column, typedAt), (changed) => ({ ...tree, columns: changed })),
+    ...within(rows.length > 1 ? droppedFrom(rows, 'row dropped') : [], (left) => ({ ...tree, rows: left })),
+    ...within(SEQUENTIAL.has(hitPolicy) ? exchangedIn(rows, 'rows exchanged') : [], (changed) => ({ ...tree, rows: changed })),
+    ...withinEach(rows, (row) => rowVariants(row, table, typedAt), (changed) => ({ ...tree, rows: changed })),
+    ...roundingVariants(tree),
+  ];
+}
+
+/** Hit policies under which it matters which row comes before which. */
+const SEQUENTIAL: ReadonlySet<HitPolicy> = new Set<HitPolicy>(['first', 'rule order', 'collect']);
+
+/**
+ * What a hit policy is taken for. `unique` is not: in a table without overlaps, which is what it asks for, every other
+ * means the same.
+ */
+const TAKEN_FOR: Readonly<Record<HitPolicy, readonly HitPolicy[]>> = {
+  unique: [],
+  any: ['unique', 'first'],
+  first: ['unique', 'any'],
+  priority: ['first', 'any'],
+  'rule order': ['output order'],
+  'output order': ['rule order'],
+  collect: ['output order'],
+  'collect sum': ['collect min', 'collect max', 'collect count'],
+  'collect min': ['collect max', 'collect sum'],
+  'collect max': ['collect min', 'collect sum'],
+  'collect count': ['collect sum'],
+};
+
+function hitPolicyVariants(tree: TableTree): readonly Variant<TableTree>[] {
+  const { hitPolicy, preference, span } = tree;
+  const written = (words: string): TableTree['span'] | undefined => {
+    const start = span.file.text.indexOf(words, span.start);
+    return start < 0 ? undefined : { ...span, start, end: start + words.length };
+  };
+  const at = written(hitPolicy);
+  const changed = TAKEN_FOR[hitPolicy].flatMap((other) => {
+    const whole = preference === undefined ? at : written(`${hitPolicy} ${preference}`);
+    return whole === undefined ? [] : [variant<TableTree>('hit policy changed', { ...tree, hitPolicy: other, preference: undefined }, whole, other)];
+  });
+  const ranked = preference === undefined ? undefined : written(preference);
+  if (ranked === undefined) return changed;
+  const opposite = preference === 'worst first' ? 'best first' : 'worst first';
+  return [...changed, variant('hit policy changed', { ...tree, preference: opposite }, ranked, opposite)];
+}
+
+function columnVariants(column: ColumnTree, typedAt: Site['typedAt']): readonly Variant<ColumnTree>[] {
+  return within(expressionVariants(column.expression, { typedAt, expected: undefined, constant: 'constant changed' }), (expression) => ({ ...column, expression }));
+}
+
+function rowVariants(row: RowTree, { columns, outputs }: Table, typedAt: Site['typedAt']): readonly Variant<RowTree>[] {
+  const cells = withinEach(
+    row.otherwise ? [] : row.cells,
+    (cell, index): readonly Variant<Cell | undefined>[] =>
+      cell === undefined ? [] : cellVariants(cell, { typedAt, expected: columns[index]?.expression.type, constant: 'edge moved' }),
+    (changed): RowTree => ({ ...row, cells: changed }),
+  );
+  const entries = withinEach(
+    row.outputs,
+    (output, index): readonly Variant<Expression | undefined>[] =>
+      output === undefined ? [] : expressionVariants(output, { typedAt, expected: outputs[index]?.type, constant: 'output changed' }),
+    (changed): RowTree => ({ ...row, outputs: changed }),
+  );
+  return [...cells, ...entries, ...periodVariants(row)];
+}
