@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** A case that shows the problem, as a `test` ready to stand in the policy. */
   readonly example?: string | undefined;
+  /** Where settings give it another severity than its code has. */
+  readonly severity?: Severity;
 }
 
 /** Makes a diagnostic. An unknown code or a missing parameter is a compile error. */

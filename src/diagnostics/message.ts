@@ -17,7 +17,7 @@ export function remedyOf(found: Diagnostic, language: Language): string {
 }
 
 export function severityOf(found: Diagnostic): Severity {
-  return definitionOf(found).severity;
+  return found.severity ?? definitionOf(found).severity;
 }
 
 /**

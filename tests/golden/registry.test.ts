@@ -8,13 +8,14 @@ import { models } from '../../src/diagnostics/codes/models.ts';
 import { policyModels } from '../../src/diagnostics/codes/policy-models.ts';
 import { outcomes } from '../../src/diagnostics/codes/outcomes.ts';
 import { running } from '../../src/diagnostics/codes/running.ts';
+import { settings } from '../../src/diagnostics/codes/settings.ts';
 import { service } from '../../src/diagnostics/codes/service.ts';
 import { registry } from '../../src/diagnostics/registry.ts';
 
 const codes = Object.keys(registry);
 const pages = 'docs/diagnostics';
-/** Met in facts, requests and DMN models, while evaluating and while converting, which no policy text causes by itself. */
-const metWhileRunning = new Set(Object.keys({ ...facts, ...service, ...command, ...outcomes, ...running, ...conversion, ...policyModels, ...models, ...conformance }));
+/** Met in facts, requests, settings and DMN models, while evaluating and while converting, which no policy text causes by itself. */
+const metWhileRunning = new Set(Object.keys({ ...facts, ...service, ...command, ...outcomes, ...running, ...conversion, ...policyModels, ...models, ...conformance, ...settings }));
 /** Of a path or of a file's size: no text in a file causes them (policy-set.test.ts and decode.test.ts in src/read hold them). */
 const ofFiles = new Set(['file-unreadable', 'no-policy-files', 'file-too-large']);
 

@@ -1,0 +1,23 @@
+import { acceptance } from './codes/acceptance.ts';
+import { across } from './codes/across.ts';
+import type { Code } from './registry.ts';
+import { registry } from './registry.ts';
+
+const findings: ReadonlySet<string> = new Set(Object.keys(across));
+
+/**
+ * Whether people may decide how grave a diagnostic is. So it is with what analyses find and with warnings; what cannot
+ * be read or is wrongly typed has to be mended.
+ */
+export function isAdjustable(code: Code): boolean {
+  return findings.has(code) || registry[code].severity !== 'error';
+}
+
+/** Whether what a diagnostic finds may be left as it is, with a reason. */
+export function isAcceptable(code: Code): boolean {
+  return isAdjustable(code) && !(code in acceptance);
+}
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(registry, text);
+}
