@@ -65,7 +65,11 @@ function* both(left: Term, operator: Comparison, right: Term, store: Store, sear
     return;
   }
   for (const one of expanded(left, store, search)) {
-    for (const other of expanded(right, one, search)) yield* ordered(left, operator, right, other, search);
+    for (const other of expanded(right, one, search)) {
+      const known = [left, right].some((side) => knownValue(side, other) !== undefined);
+      if (known) yield* compared(left, operator, right, true, other, search);
+      else yield* ordered(left, operator, right, other, search);
+    }
   }
 }
 

@@ -100,7 +100,7 @@ function* listsOf(list: Unknown, at: Term, store: Store, search: Search): Genera
     yield { items: known, store };
     return;
   }
-  if (list.type.kind !== 'list') {
+  if (list.type.kind !== 'list' || !search.listsTried) {
     yield unseen(at, store, search);
     return;
   }

@@ -32,6 +32,8 @@ const STEPS = 60_000;
 /** Ways that are followed to a case, and cases tried on each. */
 const WAYS = 40;
 const ATTEMPTS = 6;
+/** Cases that are evaluated in all, on each stretch of time. */
+const CASES = 240;
 
 /**
  * Answers a question by solving its demands for the facts, and evaluating what was found: a case is only ever given if
@@ -75,7 +77,8 @@ function reachDuring(question: Question, stretch: Period): Reached {
   const plan = planFor(question.policy, asOf);
   const step = plan.stepOf.get(question.subject);
   if (step === undefined) return { kind: 'impossible', because: [] };
-  const seen = watch(question.subject.span);
+  if (isExcluded(question, stretch)) return { kind: 'impossible', because: [] };
+  const seen = watch(question.subject.span, true);
   try {
     for (const goals of goalsOf(question, step, plan)) {
       const found = caseFor(question, goals, step, plan, stretch, asOf, seen);
@@ -96,9 +99,11 @@ function caseFor({ policy, outcome }: Question, goals: readonly Goal[], step: St
     if (came === undefined) return 'blocked';
     return (outcome === undefined || came === outcome) && goals.every(({ term, domain }) => comesTo(term, domain, frame)) ? 'met' : 'missed';
   };
+  let evaluated = 0;
   const attempts = (store: Store): Case | 'blocked' | undefined => {
     let blocked = false;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS && evaluated < CASES; attempt += 1) {
+      evaluated += 1;
       const found = caseWithin(store, facts, attempt);
       if (found === undefined) continue;
       const result = tried(found);
@@ -118,10 +123,10 @@ function caseFor({ policy, outcome }: Question, goals: readonly Goal[], step: St
         const again = attempts(decided);
         if (again !== undefined && again !== 'blocked') return again;
         decidedWays += 1;
-        if (decidedWays >= WAYS) break;
+        if (decidedWays >= WAYS || evaluated >= CASES) break;
       }
     }
-    if (ways >= WAYS) break;
+    if (ways >= WAYS || evaluated >= CASES) break;
   }
   if (ways > 0) seen.untold();
   return undefined;
@@ -192,16 +197,17 @@ function excluding(question: Question): readonly Demand[] {
   if (demands.length > 16) return demands;
   for (const demand of demands) {
     const without = demands.filter((one) => one !== demand);
-    if (without.length > 0 && stretchesOf(question).every((stretch) => excluded({ ...question, demands: without }, stretch))) demands = without;
+    if (without.length > 0 && stretchesOf(question).every((stretch) => isExcluded({ ...question, demands: without }, stretch))) demands = without;
   }
   return demands;
 }
 
-function excluded(question: Question, stretch: Period): boolean {
+/** Whether no way meets the demands, lists counted as unseen: then none does, however long they are. */
+function isExcluded(question: Question, stretch: Period): boolean {
   const plan = planFor(question.policy, usualDate(stretch));
   const step = plan.stepOf.get(question.subject);
-  const seen = watch(question.subject.span);
   if (step === undefined) return true;
+  const seen = watch(question.subject.span, false);
   try {
     for (const goals of goalsOf(question, step, plan)) {
       if (metBy(goals, during(stretch), seen.search).next().done !== true) return false;
@@ -221,12 +227,13 @@ interface Watch {
   readonly incomplete: () => Span | undefined;
 }
 
-function watch(subject: Span): Watch {
+function watch(subject: Span, listsTried: boolean): Watch {
   let steps = 0;
   let blurred: Span | undefined;
   let incomplete: Span | undefined;
   return {
     search: {
+      listsTried,
       step: () => {
         steps += 1;
         if (steps > STEPS) throw new SearchSpent();

@@ -3,6 +3,7 @@ import { enclosure, narrowed } from './arithmetic.ts';
 import { resolve } from './resolve.ts';
 import type { Relation, Store } from './store.ts';
 import type { Bound, Term } from './term.ts';
+import { textOf } from './term.ts';
 
 /** How often relations are gone through: narrowing may go on for ever, in steps that get smaller. */
 const ROUNDS = 6;
@@ -53,11 +54,10 @@ function isSame(a: Term, b: Term, store: Store): boolean {
 }
 
 function sameText({ term: a }: Bound & { readonly kind: 'term' }, { term: b }: Bound & { readonly kind: 'term' }): boolean {
-  const base = (term: Term) => term.scope.outer ?? term.scope;
-  if (a.scope !== b.scope && (a.scope.variables.size > 0 || b.scope.variables.size > 0 || base(a) !== base(b))) return false;
-  return textOf(a) === textOf(b);
+  return textOf(a) === textOf(b) && (a.scope === b.scope || isPlain(a, b));
 }
 
-function textOf({ node: { span } }: Term): string {
-  return span.file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+/** Whether both stand where nothing is bound, in one plan: then one text means one thing. */
+function isPlain(a: Term, b: Term): boolean {
+  return a.scope.plan === b.scope.plan && [a, b].every(({ scope }) => scope.variables.size === 0 && scope.given === undefined);
 }

@@ -5,14 +5,15 @@ import type { Domain } from './domain.ts';
 import { admits } from './domain.ts';
 import { elements, termsOf } from './elements.ts';
 import { extremeOf, isExtreme } from './extremes.ts';
+import { anyFires, gatheringOf } from './gathering.ts';
 import { boundsOf } from './measure.ts';
 import { related } from './relations.ts';
 import { resolve } from './resolve.ts';
 import type { Search } from './search.ts';
 import type { Store } from './store.ts';
-import { restricted } from './store.ts';
+import { restricted, wanting } from './store.ts';
 import type { Term } from './term.ts';
-import { binding, termOf } from './term.ts';
+import { binding, outermost, termOf, textOf } from './term.ts';
 import { truth } from './truth.ts';
 
 /**
@@ -21,6 +22,13 @@ import { truth } from './truth.ts';
  */
 export function* require(term: Term, wanted: Domain, store: Store, search: Search): Generator<Store> {
   search.step();
+  const bound = resolve(term, store);
+  const isPlain = bound.kind === 'term' && bound.term.node.kind !== 'constant' && bound.term.scope === outermost(bound.term.scope.plan);
+  const asked = isPlain ? wanting(store, textOf(bound.term), wanted) : store;
+  if (asked !== undefined) yield* met(term, wanted, asked, search);
+}
+
+function* met(term: Term, wanted: Domain, store: Store, search: Search): Generator<Store> {
   const bound = resolve(term, store);
   if (bound.kind === 'unknown') {
     const left = restricted(store, bound.unknown, wanted);
@@ -64,6 +72,14 @@ function* computed(term: Term, wanted: Domain & { readonly kind: 'stretches' }, 
 
 /** How many items a list has, or what they add up to. */
 function* gathered(list: Term, how: 'count' | 'sum', wanted: Domain, store: Store, search: Search): Generator<Store> {
+  const gathering = how === 'count' ? gatheringOf(list, store) : undefined;
+  const some = gathering?.rows.map((_, index) => admits(wanted, decimalOf(index + 1))) ?? [];
+  if (gathering !== undefined && new Set(some).size < 2) {
+    // Only whether any fires is asked for, not how many.
+    if (admits(wanted, decimalOf(0))) yield* anyFires(gathering.rows, gathering.scope, false, store, search);
+    if (some[0] === true) yield* anyFires(gathering.rows, gathering.scope, true, store, search);
+    return;
+  }
   for (const { items, store: at } of elements(list, store, search)) {
     if (items === undefined) yield at;
     else if (how === 'count') {

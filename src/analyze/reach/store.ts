@@ -10,6 +10,8 @@ export interface Store {
   readonly chosen: ReadonlyMap<Term, Term>;
   /** Arithmetic that must come out so: what the values of its unknowns have still to be held against. */
   readonly relations: readonly Relation[];
+  /** What has been asked of terms that compute, by their text where nothing is bound: they cannot come to two things. */
+  readonly wanted: ReadonlyMap<string, Domain>;
   /** Lists of facts whose length is settled, with the unknowns that their items are made of. */
   readonly lists: ReadonlyMap<Unknown, readonly Bound[]>;
 }
@@ -19,7 +21,7 @@ export type Relation =
   /** `left` is not above `right`; where `strict`, below it. */
   | { readonly kind: 'order'; readonly left: Term; readonly right: Term; readonly strict: boolean };
 
-export const EMPTY: Store = { domains: new Map(), chosen: new Map(), relations: [], lists: new Map() };
+export const EMPTY: Store = { domains: new Map(), chosen: new Map(), wanted: new Map(), relations: [], lists: new Map() };
 
 export function domainIn(store: Store, unknown: Unknown): Domain {
   return store.domains.get(unknown) ?? domainOf(unknown.type, unknown.optional);
@@ -33,6 +35,13 @@ export function restricted(store: Store, unknown: Unknown, domain: Domain): Stor
 
 export function choosing(store: Store, term: Term, choice: Term): Store {
   return { ...store, chosen: new Map(store.chosen).set(term, choice) };
+}
+
+/** The store in which a term that computes comes to something in a domain; undefined where it was to come to something else. */
+export function wanting(store: Store, text: string, domain: Domain): Store | undefined {
+  const before = store.wanted.get(text);
+  const both = before === undefined ? domain : intersection(before, domain);
+  return isEmpty(both) ? undefined : { ...store, wanted: new Map(store.wanted).set(text, both) };
 }
 
 export function shaping(store: Store, list: Unknown, items: readonly Bound[]): Store {

@@ -1,4 +1,5 @@
 import type { PlannedException, PlannedRow, PlannedTable } from '../../evaluate/plan/plan.ts';
+import { priorityOf } from '../../evaluate/run/hit-policy.ts';
 import type { Way } from './choices.ts';
 import { allIdle, narrowedBy, replaced } from './choices.ts';
 import { every, tested } from './cells.ts';
@@ -18,7 +19,6 @@ export function* tableResults(table: PlannedTable, scope: Scope, wanted: Domain 
     yield* collected(table, scope, wanted, store, search);
     return;
   }
-  const earlier: PlannedRow[] = [];
   for (const row of table.rows) {
     search.step();
     if (row.row.otherwise) {
@@ -30,12 +30,19 @@ export function* tableResults(table: PlannedTable, scope: Scope, wanted: Domain 
     // What the row gives is looked at first: most rows of a table give something else than what is wanted.
     for (const way of rowResults(row, scope, wanted, store, search, exceptionsOf)) {
       for (const fires of matched(row, scope, true, way.store, search)) {
-        if (hitPolicy !== 'first') yield { result: way.result, store: fires };
-        else for (const alone of every(earlier, (other, truth, at) => matched(other, scope, !truth, at, search), true, fires)) yield { result: way.result, store: alone };
+        for (const alone of every(outranking(row, table), (other, truth, at) => matched(other, scope, !truth, at, search), true, fires)) yield { result: way.result, store: alone };
       }
     }
-    earlier.push(row);
   }
+}
+
+/** The rows that keep a row from deciding where they fire too. */
+function outranking(row: PlannedRow, { table, rows }: PlannedTable): readonly PlannedRow[] {
+  if (table.hitPolicy === 'first') return rows.slice(0, row.index);
+  if (table.hitPolicy !== 'priority') return [];
+  const order = priorityOf(table);
+  const { constant } = row;
+  return constant === undefined ? [] : rows.filter((other) => !other.row.otherwise && other.constant !== undefined && order(other.constant.value, constant.value) < 0);
 }
 
 /** The ways in which a row's cells all hold, or one of them does not. */

@@ -93,3 +93,8 @@ export function unknownOf(fact: Fact): Unknown {
 
 /** The as-of date. */
 export const AS_OF: Unknown = { kind: 'date', name: 'as_of', type: { kind: 'date', allowed: undefined }, optional: false };
+
+/** An expression as it is written, but for spaces. */
+export function textOf({ node: { span } }: Term): string {
+  return span.file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}

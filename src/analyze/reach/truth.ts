@@ -1,9 +1,11 @@
 import type { Typed } from '../../model/expression.ts';
 import { every, tested } from './cells.ts';
-import { compared } from './compare.ts';
+import { sameValue } from '../../evaluate/run/same-value.ts';
+import { compared, knownValue } from './compare.ts';
 import type { Domain } from './domain.ts';
 import { domainOf, onlyMissing, present } from './domain.ts';
 import { elements, termsOf } from './elements.ts';
+import { anyFires, gatheringOf } from './gathering.ts';
 import { require } from './require.ts';
 import { resolve } from './resolve.ts';
 import type { Search } from './search.ts';
@@ -80,6 +82,13 @@ function* quantified(term: Term, wanted: boolean, store: Store, search: Search):
 }
 
 function* containing(list: Term, value: Term, wanted: boolean, store: Store, search: Search): Generator<Store> {
+  const gathering = gatheringOf(list, store);
+  const known = knownValue(value, store);
+  if (gathering !== undefined && known !== undefined && gathering.rows.every(({ constant }) => constant !== undefined)) {
+    const giving = gathering.rows.filter(({ constant }) => constant !== undefined && sameValue(constant.value, known));
+    yield* anyFires(giving, gathering.scope, wanted, store, search);
+    return;
+  }
   for (const { items, store: at } of elements(list, store, search)) {
     if (items === undefined) yield unseen(list, at, search);
     else yield* every(termsOf(items, list), (item, differs, now) => compared(item, '=', value, !differs, now, search), !wanted, at);

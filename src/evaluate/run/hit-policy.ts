@@ -71,8 +71,8 @@ function placed<T>(table: Table, compute: () => T): T {
   }
 }
 
-/** Orders outcomes by priority, the one that wins first; several outputs count from the left. */
-function priorityOf({ outputs, preference }: Table): (a: Value, b: Value) => number {
+/** Orders the outcomes of a table whose hit policy ranks them: the one that wins first; several outputs count from the left. */
+export function priorityOf({ outputs, preference }: Table): (a: Value, b: Value) => number {
   const ranks = outputs.map((output) => rankIn(output, preference));
   const [single] = ranks;
   if (ranks.length === 1 && single !== undefined) return (a, b) => single(a) - single(b);
