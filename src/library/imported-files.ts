@@ -1,18 +1,27 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../findings/settings/find-settings.ts';
 import { readPolicySet } from '../read/policy-set.ts';
 import { isDmnPath } from '../read/read-source.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
 
 /**
- * The trees and those of the policies they import that are not among them but stand in the same folders: so that one
- * file of a folder can be named alone. Only what is imported is read into the set, and only its problems are reported.
+ * The trees and those of the policies they import that are not among them but stand in the same folders, or else anywhere
+ * below the folder of their `plumbline.yaml`: so that one file or folder of a policy set can be named alone. Only what is
+ * imported is read into the set, and only its problems are reported.
  */
 export async function withImportedFiles(trees: readonly PolicyTree[], report: Report): Promise<readonly PolicyTree[]> {
   if (missingImports(trees).size === 0) return trees;
-  const known = new Set(trees.map(({ file }) => file.path));
   const folders = [...new Set(trees.map(({ file }) => dirname(file.path)))];
+  const beside = await withImportsIn(folders, trees, report);
+  if (missingImports(beside).size === 0) return beside;
+  const roots = folders.flatMap((folder) => nearest(folder) ?? []).map((settings) => dirname(settings));
+  return roots.length === 0 ? beside : withImportsIn([...new Set(roots)], beside, report);
+}
+
+async function withImportsIn(folders: readonly string[], trees: readonly PolicyTree[], report: Report): Promise<readonly PolicyTree[]> {
+  const known = new Set(trees.map(({ file }) => file.path));
   const problems: Diagnostic[] = [];
   const note: Report = (found) => void problems.push(found);
   const policies = await readPolicySet(folders, note);

@@ -24,6 +24,11 @@ const { plumbline } = workplace({
   'policies/lending.policy': lending['lending.policy'],
   'policies/vocabulary.policy': lending['vocabulary.policy'],
   'broken.policy': broken,
+  'bank/plumbline.yaml': '# the root of the policy set\n',
+  'bank/shared/vocabulary.policy': lending['vocabulary.policy'],
+  'bank/retail/lending.policy': lending['lending.policy'],
+  'other/shared/vocabulary.policy': lending['vocabulary.policy'],
+  'other/retail/lending.policy': lending['lending.policy'],
   'unconfirmed.policy': unconfirmed,
 });
 
@@ -93,4 +98,9 @@ test.each([
 test('help and version are not errors', async () => {
   expect(await plumbline(['--version'])).toMatchObject({ status: 0, error: '' });
   expect((await plumbline(['eval', '--help'])).out).toContain('--facts');
+});
+
+test('a folder named alone finds what it imports below the folder of plumbline.yaml, and without that does not', async () => {
+  expect((await plumbline(['check', 'bank/retail'])).status).toBe(0);
+  expect((await plumbline(['check', 'other/retail'])).error).toContain('error[import-unknown]');
 });

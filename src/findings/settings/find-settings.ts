@@ -19,8 +19,8 @@ export async function settingsFor(paths: readonly string[], named: string | unde
   return file === undefined ? standardSettings : readSettings(file, report);
 }
 
-/** As seen from the folder that Plumbline runs in. Undefined where there is none. */
-function nearest(path: string): string | undefined {
+/** The nearest settings file for a path, as seen from the folder that Plumbline runs in. Undefined where there is none. */
+export function nearest(path: string): string | undefined {
   const found = foldersFor(path).map((folder) => join(folder, NAME)).find((candidate) => existsSync(candidate));
   return found === undefined ? undefined : relative(process.cwd(), found).replaceAll('\\', '/');
 }
