@@ -59,8 +59,9 @@ class Labelling {
     const domain = domainIn(this.store, unknown);
     const picks = picksOf(domain, unknown.type, this.usual);
     const all = this.attempt % 3 === 1 ? [...used.filter((value) => restrictedTo(domain, unknown, value) !== undefined), ...picks] : picks;
+    const offset = this.offset(unknown, all.length);
     for (let tried = 0; tried < Math.min(all.length, 4); tried += 1) {
-      const value = all[(tried + this.offset(all.length)) % all.length];
+      const value = all[(tried + offset) % all.length];
       const only = value === undefined ? undefined : restrictedTo(domain, unknown, value);
       const left = only && restricted(this.store, unknown, only);
       const next = left && (this.store.relations.length === 0 ? left : propagated(left));
@@ -85,10 +86,10 @@ class Labelling {
     return new Map(entries.flatMap(([name, value]) => (value === undefined || value === MISSING ? [] : [[name, value] as const])));
   }
 
-  /** Which of the picks comes first: the first of all on the first attempt, then by a fixed scatter over unknowns and attempts. */
-  private offset(count: number): number {
+  /** Which of the picks comes first: the first of all on the first attempt, then by a fixed scatter over unknowns and attempts. The date stays what it is as long as others can change. */
+  private offset({ kind }: Unknown, count: number): number {
     this.turn += 1;
-    return this.attempt === 0 ? 0 : ((this.attempt * 7919 + this.turn * 104_729) >>> 3) % count;
+    return this.attempt < (kind === 'date' ? 4 : 1) ? 0 : ((this.attempt * 7919 + this.turn * 104_729) >>> 3) % count;
   }
 }
 

@@ -24,7 +24,9 @@ export function* require(term: Term, wanted: Domain, store: Store, search: Searc
   search.step();
   const bound = resolve(term, store);
   const isPlain = bound.kind === 'term' && bound.term.node.kind !== 'constant' && bound.term.scope === outermost(bound.term.scope.plan);
-  const asked = isPlain ? wanting(store, textOf(bound.term), wanted) : store;
+  const text = isPlain ? textOf(bound.term) : '';
+  // What analyses make up to ask about stands nowhere: it has no text.
+  const asked = text === '' ? store : wanting(store, text, wanted);
   if (asked !== undefined) yield* met(term, wanted, asked, search);
 }
 
