@@ -5,6 +5,7 @@ import type { RecordType, Type } from '../../model/type.ts';
 import type { ContextLiteral, Expression } from '../../read/tree/expression.ts';
 import { conform } from './conform.ts';
 import { BROKEN, isBroken } from '../types/broken.ts';
+import { typeOfParts } from '../types/limits.ts';
 import { inferConditionOf } from './conditions.ts';
 import { entriesOf } from './contexts.ts';
 import { infer } from './infer.ts';
@@ -24,12 +25,14 @@ export function demand(expression: Expression, expected: Type, scope: Scope): Ty
       const condition = inferConditionOf(expression.condition, scope);
       const then = demand(expression.then, expected, withPresent(scope, presentWhen(condition, true)));
       const otherwise = demand(expression.otherwise, expected, withPresent(scope, presentWhen(condition, false)));
-      return { kind: 'if', condition, then, otherwise, type: expected, span } satisfies Conditional;
+      const type = typeOfParts(expected, [then, otherwise].map((part) => ({ part, expected })));
+      return { kind: 'if', condition, then, otherwise, type, span } satisfies Conditional;
     }
     case 'list': {
       if (expected.kind !== 'list') break;
       const items = expression.items.map((item) => demand(item, expected.item, scope));
-      return { kind: 'list', items, type: expected, span } satisfies ListOf;
+      const type = typeOfParts(expected, items.map((part) => ({ part, expected: expected.item })));
+      return { kind: 'list', items, type, span } satisfies ListOf;
     }
     case 'context':
       if (expected.kind !== 'record') break;
@@ -52,5 +55,6 @@ function demandRecord(expression: ContextLiteral, expected: RecordType, scope: S
   const missing = [...expected.fields].find(([name, field]) => !field.optional && !isBroken(field.type) && !given.has(name));
   const misspelt = [...given].some((name) => !expected.fields.has(name));
   if (missing !== undefined && !misspelt) problem(scope, 'record-field-missing', expression.span, { type: typeText(expected), field: missing[0], found: undefined });
-  return { kind: 'context', entries, type: expected, span: expression.span };
+  const type = typeOfParts(expected, entries.map(({ name, value }) => ({ part: value, expected: expected.fields.get(name)?.type })));
+  return { kind: 'context', entries, type, span: expression.span };
 }
