@@ -25,7 +25,7 @@ export function checkTable(tree: TableTree, result: Type, outer: Period, scope: 
 
 function checkColumn({ expression, span }: ColumnTree, scope: Scope): Column {
   const typed = inferOptional(expression, scope);
-  return { text: textOf(span), expression: typed, mayBeMissing: isOptionalRead(typed), span };
+  return { text: textOf(expression.span), expression: typed, mayBeMissing: isOptionalRead(typed), span };
 }
 
 interface Around {
