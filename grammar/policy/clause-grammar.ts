@@ -202,21 +202,26 @@ export class PolicyGrammar extends DeclarationGrammar {
             this.CONSUME(W.by);
             return this.SUBRULE(this.qualifiedNames);
           });
-          return { kind: 'value', value, by: by ?? [] };
+          const cites = this.OPTION2(() => {
+            this.CONSUME(W.cites);
+            return this.SUBRULE(this.citations);
+          });
+          return { kind: 'value', value, by: by ?? [], cites: cites ?? [] };
         },
       },
       {
         ALT: () => {
           const outcome = this.SUBRULE(this.outcome);
-          const paths = this.OPTION2(() => this.SUBRULE2(this.qualifiedNames));
-          return { kind: 'outcome', outcome, paths: paths ?? [] };
+          const reason = this.OPTION3(() => this.SUBRULE(this.textLiteral));
+          const paths = this.OPTION4(() => this.SUBRULE2(this.qualifiedNames));
+          return { kind: 'outcome', outcome, reason, paths: paths ?? [] };
         },
       },
       {
         ALT: () => {
           this.CONSUME(W.emits);
           const event = this.SUBRULE(this.name);
-          const data = this.OPTION3(() => this.SUBRULE(this.contextLiteral));
+          const data = this.OPTION5(() => this.SUBRULE(this.contextLiteral));
           return { kind: 'emits', event, data };
         },
       },

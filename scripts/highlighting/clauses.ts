@@ -55,7 +55,10 @@ export const clauses: Readonly<Record<string, readonly Pattern[]>> = {
       patterns: include('annotations', 'expression'),
     },
   ],
-  'rows-named': [match(`by(?=\\s+${ANY_NAME})`, clause)],
+  'rows-named': [
+    match(`by(?=\\s+${ANY_NAME})`, clause),
+    { begin: `(cites)(?=\\s+${ANY_NAME})`, end: '(?<![,，\\s])\\s*$|(?=[#＃]|//)', beginCaptures: captures(annotation), patterns: include('citation') },
+  ],
   claims: [
     { match: `^\\s+(always)${NAME_ENDS}`, captures: captures(clause) },
     { match: `(never)\\s+${oneOf(movements())}`, captures: captures(clause, clause) },

@@ -103,11 +103,24 @@ test('expectations', () => {
   );
   expect(tests[0]?.expectations.map(({ expected }) => expected)).toMatchObject([
     { kind: 'value', value: { kind: 'constant' }, by: ['d.R2', 'rate.P1', 'd.waived'] },
-    { kind: 'outcome', outcome: 'missing_facts', paths: ['loan.overdue_days', 'manual.confirmed'] },
+    { kind: 'outcome', outcome: 'missing_facts', reason: undefined, paths: ['loan.overdue_days', 'manual.confirmed'] },
     { kind: 'outcome', outcome: 'no_match' },
     { kind: 'emits', event: 'listed', data: { kind: 'constant' } },
     { kind: 'silent' },
   ]);
+});
+
+test('expectations of reasons and citations', () => {
+  const source = 'source Law "法" articles 1..9\n';
+  const { tests } = policyOf(source + tested('expect d error "division-by-zero"', 'expect d missing_facts "fact-missing" loan.balance', 'expect d = normal by R1 cites Law art 3, Law'));
+  expect(tests[0]?.expectations.map(({ expected }) => expected)).toMatchObject([
+    { kind: 'outcome', outcome: 'error', reason: 'division-by-zero', paths: [] },
+    { kind: 'outcome', outcome: 'missing_facts', reason: 'fact-missing', paths: ['loan.balance'] },
+    { kind: 'value', by: ['d.R1'], cites: [{ text: 'Law art 3' }, { text: 'Law' }] },
+  ]);
+  expectProblem('reason-unknown', tested('expect d error «"divison-by-zero"»'));
+  expectProblem('article-not-listed', source + tested('expect d = normal cites «Law art 10»'));
+  expectProblem('source-unknown', source + tested('expect d = normal by R1 cites «Lw» art 1'));
 });
 
 test('expectations that cannot be', () => {

@@ -215,8 +215,10 @@ export interface Expectation {
   readonly subject: Decision | Trigger;
   readonly span: Span;
   readonly expected:
-    | { readonly kind: 'value'; readonly value: Typed; readonly by: readonly string[] }
-    | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly paths: readonly string[] }
+    /** Citations are met by those of the answer that are of the same source and read alike. */
+    | { readonly kind: 'value'; readonly value: Typed; readonly by: readonly string[]; readonly cites: readonly Citation[] }
+    /** `reason`: the code of one of the decision's reasons. */
+    | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly reason: string | undefined; readonly paths: readonly string[] }
     | { readonly kind: 'emits'; readonly event: string; readonly data: Typed | undefined }
     | { readonly kind: 'silent' };
 }

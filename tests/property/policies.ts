@@ -190,7 +190,9 @@ class Writing {
       ...pick(this.draw, [
         () => ['=', ...this.expression(1)],
         () => ['=', '1', 'by', ...commaSeparated(this.several(1, 2, () => [`${this.name()}.R1`]))],
+        () => ['=', ...this.expression(1), ...(this.half() ? [] : ['by', `${this.name()}.R1`]), 'cites', ...this.citations()],
         () => [pick(this.draw, ['no_match', 'conflict'])],
+        () => ['error', this.string(), ...(this.half() ? [] : commaSeparated(this.several(1, 2, () => [this.name()])))],
         () => ['missing_facts', 'loan.balance'],
         () => ['emits', this.name(), ...(this.half() ? [] : this.context(1))],
         () => ['silent'],

@@ -19,7 +19,8 @@ export function annotated(tree: Annotations, outer: Period, names: Names, report
   };
 }
 
-function checkCitation(tree: CitationTree, names: Names, report: Report): Citation | undefined {
+/** A citation of an article that its source lists. Undefined where it is none (it is reported). */
+export function checkCitation(tree: CitationTree, names: Names, report: Report): Citation | undefined {
   const found = findSource(tree, names, report);
   if (found === undefined) return undefined;
   const { source, listed } = found;

@@ -1,8 +1,11 @@
 import { closest } from '../../diagnostics/closest.ts';
+import { outcomes } from '../../diagnostics/codes/outcomes.ts';
+import { running } from '../../diagnostics/codes/running.ts';
 import type { Typed } from '../../model/expression.ts';
 import type { Decision, Expectation, FunctionModel, Trigger } from '../../model/policy.ts';
 import type { Expression, Identifier } from '../../read/tree/expression.ts';
-import type { ExpectationTree } from '../../read/tree/statement.ts';
+import type { ExpectationTree, Text } from '../../read/tree/statement.ts';
+import { checkCitation } from '../declarations/annotations.ts';
 import { demandConstant } from '../expressions/constants.ts';
 import { demand } from '../expressions/demand.ts';
 import { infer } from '../expressions/infer.ts';
@@ -30,7 +33,7 @@ function checkExpected(expected: ExpectationTree['expected'], subject: Decision 
     case 'value':
       return checkValue(expected, subject, path, scope);
     case 'outcome':
-      return { kind: 'outcome', outcome: expected.outcome, paths: expected.paths.map((one) => checkPath(one, scope)) };
+      return { kind: 'outcome', outcome: expected.outcome, reason: expected.reason && checkReason(expected.reason, scope), paths: expected.paths.map((one) => checkPath(one, scope)) };
     case 'emits':
       return subject.kind === 'trigger' ? checkEmits(expected, subject, scope) : { kind: 'silent' };
     case 'silent':
@@ -38,9 +41,17 @@ function checkExpected(expected: ExpectationTree['expected'], subject: Decision 
   }
 }
 
-function checkValue({ value, by }: Expected<'value'>, subject: Decision | Trigger, path: readonly Identifier[], scope: Scope): Expectation['expected'] {
+function checkValue({ value, by, cites }: Expected<'value'>, subject: Decision | Trigger, path: readonly Identifier[], scope: Scope): Expectation['expected'] {
   const typed = subject.kind === 'decision' ? demand(value, subject.type, scope) : infer(value, scope);
-  return { kind: 'value', value: demandConstant(typed, scope), by: by.map((rule) => checkRule(rule, path, scope)) };
+  return { kind: 'value', value: demandConstant(typed, scope), by: by.map((rule) => checkRule(rule, path, scope)), cites: cites.flatMap((one) => checkCitation(one, scope.names, scope.body.report) ?? []) };
+}
+
+/** The codes that reasons of answers bear. */
+const reasonCodes: readonly string[] = [...Object.keys(outcomes), ...Object.keys(running)];
+
+function checkReason({ text, span }: Text, scope: Scope): string {
+  if (!reasonCodes.includes(text)) problem(scope, 'reason-unknown', span, { code: text, suggestion: closest(text, reasonCodes) });
+  return text;
 }
 
 function checkPath(path: readonly Identifier[], scope: Scope): string {

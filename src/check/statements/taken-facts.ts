@@ -21,7 +21,7 @@ export function takeOver(taken: readonly TakenTree[], scope: Scope): Map<Fact, V
 /** The shared facts of a name: of the policy's own, or behind the name of an imported one. */
 export function findShared(path: readonly Identifier[], names: Names): SharedFacts | 'unreadable' | undefined {
   const [first, ...rest] = path;
-  const declared = first && names.find(first.name);
+  const declared = first && names.use(first.name);
   switch (declared?.kind) {
     case 'unreadable':
       return 'unreadable';

@@ -90,6 +90,17 @@ export const testing = {
       zh: () => '请按声明书写：`决策名.行编号`、`决策名.例外名` 或 `参数表名.行编号`',
     },
   }),
+  'reason-unknown': define<{ code: string; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ code, suggestion }) => `no decision ever ends for a reason \`${code}\`${didYouMean.en(suggestion)}`,
+      zh: ({ code, suggestion }) => `没有决策会因 \`${code}\` 而未能得出结果${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: ({ suggestion }) => (suggestion === undefined ? 'write the code of a reason as answers show it, such as `division-by-zero`, `no-row-matches` or `depends-on`' : `write \`"${suggestion}"\``),
+      zh: ({ suggestion }) => (suggestion === undefined ? '请写答复中显示的原因代码，例如 `division-by-zero`、`no-row-matches`、`depends-on`' : `请改为 \`"${suggestion}"\``),
+    },
+  }),
   'event-unknown': define<{ event: string; trigger: string; suggestion: string | undefined }>({
     severity: 'error',
     message: {

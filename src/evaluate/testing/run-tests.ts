@@ -2,8 +2,7 @@ import type { Expectation, Policy, PolicyTest } from '../../model/policy.ts';
 import type { Answer } from '../answer.ts';
 import type { EngineName } from '../engines.ts';
 import { evaluateAsync } from '../evaluate.ts';
-import type { Verdict } from './expectations.ts';
-import { verdictOn } from './expectations.ts';
+import { verdictOn, type Mismatch } from './expectations.ts';
 
 /** What came of one test of a policy. */
 export interface TestResult {
@@ -15,12 +14,10 @@ export interface TestResult {
   readonly failures: readonly Failed[];
 }
 
-export interface Failed {
+export interface Failed extends Mismatch {
   readonly expectation: Expectation;
   /** As answers name it. */
   readonly subject: string;
-  readonly expected: string;
-  readonly actual: string;
   /** What fired: the rules of the decision and those upstream that determined it. */
   readonly because: readonly string[];
   /** In words, why something was not decided. */
@@ -43,15 +40,14 @@ export async function runTest(policy: Policy, test: PolicyTest, engine: EngineNa
   return { policy, test, answer, failures };
 }
 
-function failed(policy: Policy, expectation: Expectation, answer: Answer, { expected, actual }: Exclude<Verdict, 'met'>): Failed {
+function failed(policy: Policy, expectation: Expectation, answer: Answer, mismatch: Mismatch): Failed {
   const subject = nameIn(policy, expectation.subject);
   const decision = answer.decisions[subject];
   const found = decision ?? answer.triggers[subject];
   return {
     expectation,
     subject,
-    expected,
-    actual,
+    ...mismatch,
     because: [...(decision?.rules ?? []), ...(found?.because ?? [])],
     reasons: (found?.reasons ?? []).map(({ message }) => message),
   };

@@ -70,12 +70,16 @@ export function expectationText({ subject, expected }: ExpectationTree): string 
   const of = pathText(subject);
   switch (expected.kind) {
     case 'value':
-      return `${of} = ${expressionText(expected.value)}${expected.by.length === 0 ? '' : ` by ${expected.by.map(pathText).join(', ')}`}`;
+      return `${of} = ${expressionText(expected.value)}${listed(' by', expected.by.map(pathText))}${listed(' cites', expected.cites.map(citationText))}`;
     case 'outcome':
-      return `${of} ${expected.outcome}${expected.paths.length === 0 ? '' : ` ${expected.paths.map(pathText).join(', ')}`}`;
+      return `${of} ${expected.outcome}${labelText(expected.reason)}${listed('', expected.paths.map(pathText))}`;
     case 'emits':
       return `${of} emits ${emitText(expected)}`;
     case 'silent':
       return `${of} silent`;
   }
+}
+
+function listed(word: string, texts: readonly string[]): string {
+  return texts.length === 0 ? '' : `${word} ${texts.join(', ')}`;
 }

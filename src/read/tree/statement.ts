@@ -313,10 +313,10 @@ export interface ExpectationTree extends Node {
   /** The decision or trigger. */
   readonly subject: readonly Identifier[];
   readonly expected:
-    /** `= value`, perhaps `by overdue_floor.F5, C2`. */
-    | { readonly kind: 'value'; readonly value: Expression; readonly by: readonly (readonly Identifier[])[] }
-    /** `no_match`, or `missing_facts loan.overdue_days`. */
-    | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly paths: readonly (readonly Identifier[])[] }
+    /** `= value`, perhaps `by overdue_floor.F5, C2`, perhaps `cites Measures2023 art 10`. */
+    | { readonly kind: 'value'; readonly value: Expression; readonly by: readonly (readonly Identifier[])[]; readonly cites: readonly CitationTree[] }
+    /** `no_match`, `missing_facts loan.overdue_days`, or with the code of a reason `error "division-by-zero"`. */
+    | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly reason: Text | undefined; readonly paths: readonly (readonly Identifier[])[] }
     /** `emits watch { … }`. */
     | { readonly kind: 'emits'; readonly event: Identifier; readonly data: Expression | undefined }
     /** `silent`: the trigger does not fire. */
