@@ -17,7 +17,7 @@ export function analyzed(compiled: Compiled, settings: Settings = standardSettin
   const found: Diagnostic[] = [...compiled.diagnostics];
   const policies = [...compiled.policies.values()];
   const isWhole = policies.length === compiled.trees.length;
-  analyze(policies, (one) => found.push(one), { othersMayUse: new Set(isWhole ? compiled.alongside : policies), ...settings.analysis });
+  analyze(policies, (one) => found.push(one), { othersMayUse: new Set(isWhole ? compiled.usedElsewhere : policies), ...settings.analysis });
   const files = new Set(policies.map(({ file }) => file));
   const { open, accepted } = settle(found, compiled.trees, ({ file }) => files.has(file));
   return { ...compiled, diagnostics: underSettings(open, settings), accepted };

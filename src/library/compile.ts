@@ -7,7 +7,7 @@ import type { Policy } from '../model/policy.ts';
 import { readPolicySet } from '../read/policy-set.ts';
 import { readSource } from '../read/read-source.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
-import { withImportedFiles } from './imported-files.ts';
+import { isWholeSet, withImportedFiles } from './imported-files.ts';
 
 /** Policies from a path, several paths (files and folders, with all `*.policy` in them), or texts by their paths. */
 export type Sources = string | readonly string[] | Readonly<Record<string, string>>;
@@ -15,8 +15,8 @@ export type Sources = string | readonly string[] | Readonly<Record<string, strin
 export interface Compiled {
   /** By name, those without errors, in an order in which none comes before one that it imports. */
   readonly policies: ReadonlyMap<string, Policy>;
-  /** Those of `policies` that are not from the sources given, but from files beside them: another imports them. */
-  readonly alongside: readonly Policy[];
+  /** Those of `policies` that other files of their set may import too: files that were not given. */
+  readonly usedElsewhere: readonly Policy[];
   /** Everything found, errors and less, unordered. */
   readonly diagnostics: readonly Diagnostic[];
   /** The syntax trees of all files, those with errors too. */
@@ -35,8 +35,9 @@ export async function compile(sources: Sources): Promise<Compiled> {
   const policies = check(trees, report);
   if (inFiles) await recordRevisions(policies);
   const asked = new Set(given.map(({ file }) => file));
-  const alongside = policies.filter(({ file }) => !asked.has(file));
-  return { policies: new Map(policies.map((policy) => [policy.name, policy])), alongside, diagnostics, trees };
+  const isWhole = !inFiles || (await isWholeSet(given));
+  const usedElsewhere = policies.filter(({ file }) => !isWhole || !asked.has(file));
+  return { policies: new Map(policies.map((policy) => [policy.name, policy])), usedElsewhere, diagnostics, trees };
 }
 
 function isList(sources: Exclude<Sources, string>): sources is readonly string[] {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../findings/settings/find-settings.ts';
-import { readPolicySet } from '../read/policy-set.ts';
+import { readPolicySet, readSourceFiles } from '../read/policy-set.ts';
 import { isDmnPath } from '../read/read-source.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
 
@@ -18,6 +18,14 @@ export async function withImportedFiles(trees: readonly PolicyTree[], report: Re
   if (missingImports(beside).size === 0) return beside;
   const roots = folders.flatMap((folder) => nearest(folder) ?? []).map((settings) => dirname(settings));
   return roots.length === 0 ? beside : withImportsIn([...new Set(roots)], beside, report);
+}
+
+/** Whether the trees are all of their policy set, so that what nothing of them uses is not used at all. Without a root nothing else is known of. */
+export async function isWholeSet(trees: readonly PolicyTree[]): Promise<boolean> {
+  const roots = [...new Set(trees.flatMap(({ file }) => nearest(file.path) ?? []).map((settings) => dirname(settings)))];
+  if (roots.length === 0) return true;
+  const given = new Set(trees.map(({ file }) => resolve(file.path)));
+  return (await readSourceFiles(roots, () => undefined)).every(({ path }) => given.has(resolve(path)));
 }
 
 async function withImportsIn(folders: readonly string[], trees: readonly PolicyTree[], report: Report): Promise<readonly PolicyTree[]> {

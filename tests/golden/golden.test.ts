@@ -51,7 +51,7 @@ describe.each(goldenCases('tests/golden/good'))('good: $name', ({ path, golden }
 async function problemsIn(path: string): Promise<readonly Diagnostic[]> {
   const { trees, policies, found } = await readAndCheck(path);
   if (found.some((one) => severityOf(one) === 'error')) return found;
-  return analyzed({ policies: new Map(policies.map((policy) => [policy.name, policy])), alongside: [], trees, diagnostics: found }).diagnostics;
+  return analyzed({ policies: new Map(policies.map((policy) => [policy.name, policy])), usedElsewhere: [], trees, diagnostics: found }).diagnostics;
 }
 
 async function readAndCheck(path: string): Promise<{ readonly trees: readonly PolicyTree[]; readonly policies: readonly Policy[]; readonly found: readonly Diagnostic[] }> {

@@ -16,6 +16,7 @@ import type { Outcome } from '../../model/policy.ts';
 import type { Case } from '../analysis.ts';
 import type { Domain } from './domain.ts';
 import { admits } from './domain.ts';
+import { freeVariables } from './free-variables.ts';
 import type { Term } from './term.ts';
 
 /** A case evaluated as far as a step, and what that came to. */
@@ -51,7 +52,7 @@ export function comesTo(term: Term, domain: Domain, frame: Frame): boolean {
 function valueOf({ node, scope }: Term, frame: Frame): Value | Missing | undefined {
   const { plan, call, variables } = scope;
   if (plan !== frame.prepared.plan) return undefined;
-  if (call === undefined) return variables.size > 0 ? undefined : closuresOf(plan).compiler.orMissing(node)(forExplaining(frame));
+  if (call === undefined) return variables.size > 0 || freeVariables(node).length > 0 ? undefined : closuresOf(plan).compiler.orMissing(node)(forExplaining(frame));
   const { node: caller, scope: outside } = call.from;
   if (caller.kind !== 'call') return undefined;
   const given = caller.arguments.map((argument) => valueOf({ node: argument, scope: outside }, frame));

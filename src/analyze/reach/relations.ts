@@ -54,7 +54,8 @@ function isSame(a: Term, b: Term, store: Store): boolean {
 }
 
 function sameText({ term: a }: Bound & { readonly kind: 'term' }, { term: b }: Bound & { readonly kind: 'term' }): boolean {
-  return textOf(a) === textOf(b) && (a.scope === b.scope || isPlain(a, b));
+  const text = textOf(a);
+  return text !== undefined && text === textOf(b) && (a.scope === b.scope || isPlain(a, b));
 }
 
 /** Whether both stand where nothing is bound, in one plan: then one text means one thing. */

@@ -24,9 +24,8 @@ export function* require(term: Term, wanted: Domain, store: Store, search: Searc
   search.step();
   const bound = resolve(term, store);
   const isPlain = bound.kind === 'term' && bound.term.node.kind !== 'constant' && bound.term.scope === outermost(bound.term.scope.plan);
-  const text = isPlain ? textOf(bound.term) : '';
-  // What analyses make up to ask about stands nowhere: it has no text.
-  const asked = text === '' ? store : wanting(store, text, wanted);
+  const text = isPlain ? textOf(bound.term) : undefined;
+  const asked = text === undefined ? store : wanting(store, text, wanted);
   if (asked !== undefined) yield* met(term, wanted, asked, search);
 }
 

@@ -1,3 +1,4 @@
+import { childrenOf } from '../../model/children.ts';
 import type { Plan, PlannedFunction } from '../../evaluate/plan/plan.ts';
 import type { DecisionRead, Typed } from '../../model/expression.ts';
 import type { Decision, Fact } from '../../model/policy.ts';
@@ -94,7 +95,13 @@ export function unknownOf(fact: Fact): Unknown {
 /** The as-of date. */
 export const AS_OF: Unknown = { kind: 'date', name: 'as_of', type: { kind: 'date', allowed: undefined }, optional: false };
 
-/** An expression as it is written, but for spaces. */
-export function textOf({ node: { span } }: Term): string {
-  return span.file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+/**
+ * What tells an expression from others: its kind (`x != missing` is two nodes in one place) and how it is written, but for
+ * spaces. Undefined where that does not tell it, since parts of it stand elsewhere, as the column does that a cell tests.
+ */
+export function textOf({ node }: Term): string | undefined {
+  const { kind, span } = node;
+  const isWhole = childrenOf(node).every((part) => part.span.file === span.file && span.start <= part.span.start && part.span.end <= span.end);
+  const text = span.file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return isWhole && text !== '' ? `${kind} ${text}` : undefined;
 }
