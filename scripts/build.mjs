@@ -1,7 +1,7 @@
 // Bundles the command (dist/plumbline.js) and the library (dist/index.js) with all that they depend on: one file read
-// starts faster than hundreds. Run with --types it writes the library's type declarations too.
+// starts faster than hundreds. The pages about diagnostics lie beside them. Run with --types it writes the library's type declarations too.
 import { spawnSync } from 'node:child_process';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, cp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -31,6 +31,7 @@ export async function build(folder) {
     banner: { js: "import { createRequire as plumblineRequire } from 'node:module'; const require = plumblineRequire(import.meta.url);" },
   });
   await chmod(join(folder, 'plumbline.js'), 0o755);
+  await cp(join(root, 'docs', 'diagnostics'), join(folder, 'docs', 'diagnostics'), { recursive: true });
 }
 
 function declareTypes(folder) {

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../diagnostics/message.ts';
 import { languages } from '../diagnostics/message.ts';
 import { writtenVersions } from '../read/dmn/versions.ts';
+import { checkFormats, testFormats } from './formats/names.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { UNUSABLE, environmentLanguage, processTerminal } from './terminal.ts';
 
@@ -25,15 +26,17 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError('(plumbline COMMAND --help says more)');
 
-  common(plumbline.command('check'))
-    .description('parse and check policies')
+  common(plumbline.command('check'), checkFormats)
+    .description('parse, check and analyse policies')
     .addArgument(paths())
     .addOption(new Option('--print <stage>', 'print a stage: the syntax tree, the checked model, or the plan for --as-of').choices(['ast', 'model', 'plan']))
-    .addOption(new Option('--list <what>', 'list what rests on an unconfirmed basis, and tests that no one has confirmed').choices(['unconfirmed']))
+    .addOption(new Option('--list <what>', 'list what is not confirmed (bases, tests), or the findings that policies accept, with the reasons').choices(['unconfirmed', 'accepted']))
     .option('--as-of <date>', 'the date of the plan to print', 'today')
+    .option('--fix', 'write the cases that show what is wrong into the policies, as tests for a person to confirm')
+    .addOption(config())
     .action(run(async () => (await import('./check.ts')).checkCommand));
 
-  common(plumbline.command('test'))
+  common(plumbline.command('test'), testFormats)
     .description('run the tests that stand in policies')
     .addArgument(paths())
     .addOption(engine())
@@ -78,6 +81,7 @@ function program(): Command {
     .addOption(new Option('--port <number>', 'the port; 0 for any that is free').argParser(portNumber).default(8080))
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--log', 'write a line of JSON for each request')
+    .addOption(config())
     .action(run(async () => (await import('./serve.ts')).serveCommand));
 
   common(plumbline.command('model'))
@@ -99,14 +103,14 @@ function program(): Command {
 }
 
 /** What every command takes. */
-export interface CommonOptions {
-  readonly format: 'text' | 'json';
+export interface CommonOptions<Format extends string = 'text' | 'json'> {
+  readonly format: Format;
 }
 
-function common(command: Command): Command {
+function common(command: Command, formats: readonly string[] = ['text', 'json']): Command {
   return command
     .exitOverride()
-    .addOption(new Option('--format <format>', 'for a person or for a program').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'for a person, or for a program').choices(formats).default('text'))
     .addOption(new Option('--lang <language>', 'the language of messages').choices([...languages]).default(environmentLanguage(process.env)));
 }
 
@@ -114,7 +118,7 @@ function common(command: Command): Command {
 type Work<A, O> = (given: A, options: O, terminal: Terminal) => Promise<Status>;
 
 /** Each command is loaded when it is run: `check` does without an HTTP server. */
-function run<A, O extends CommonOptions>(load: () => Promise<Work<A, O>>): (given: A, options: O & { readonly lang: Language }) => Promise<void> {
+function run<A, O extends CommonOptions<string>>(load: () => Promise<Work<A, O>>): (given: A, options: O & { readonly lang: Language }) => Promise<void> {
   return async (given, options) => {
     const work = await load();
     process.exitCode = await work(given, options, processTerminal(options.lang));
@@ -123,6 +127,10 @@ function run<A, O extends CommonOptions>(load: () => Promise<Work<A, O>>): (give
 
 function paths(): Argument {
   return new Argument('<paths...>', 'policy files, and folders with policy files in them');
+}
+
+function config(): Option {
+  return new Option('--config <file>', 'the settings to use, instead of the nearest plumbline.yaml');
 }
 
 function engine(): Option {

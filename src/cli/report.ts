@@ -24,3 +24,8 @@ export function reportTo(terminal: Terminal, found: readonly Diagnostic[]): void
 export function diagnosticsJson(terminal: Terminal, found: readonly Diagnostic[]): readonly DiagnosticJson[] {
   return inOrder(found).map((one) => diagnosticToJson(one, terminal.language));
 }
+
+/** What a command answers, for a program. */
+export function printJson(terminal: Terminal, json: unknown): void {
+  terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+}

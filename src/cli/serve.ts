@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { settingsFor } from '../findings/settings/find-settings.ts';
 import { analyzed } from '../library/analyze.ts';
 import { compile } from '../library/compile.ts';
 import type { Policy } from '../model/policy.ts';
@@ -13,13 +14,14 @@ interface ServeOptions extends CommonOptions {
   readonly port: number;
   readonly host: string;
   readonly log?: boolean;
+  readonly config?: string;
 }
 
 /**
  * `plumbline serve [PATH]`: listens at once, answers 503 until the policies are compiled, and ends when it is told to
  * (SIGTERM, SIGINT), after the requests under way. Policies with errors are not served, be they found by analysis: the command ends.
  */
-export async function serveCommand(path: string, { port, host, log }: ServeOptions, terminal: Terminal): Promise<Status> {
+export async function serveCommand(path: string, { port, host, log, config }: ServeOptions, terminal: Terminal): Promise<Status> {
   let policies: ReadonlyMap<string, Policy> | undefined;
   const service = createService({
     policies: () => policies,
@@ -33,9 +35,12 @@ export async function serveCommand(path: string, { port, host, log }: ServeOptio
     reportTo(terminal, [diagnostic('port-in-use', undefined, { port })]);
     return UNUSABLE;
   }
-  const compiled = analyzed(await compile([path]));
-  reportTo(terminal, compiled.diagnostics);
-  const status = statusOf(compiled.diagnostics);
+  const found: Diagnostic[] = [];
+  const settings = await settingsFor([path], config, (one) => found.push(one));
+  const compiled = analyzed(await compile([path]), settings);
+  found.push(...compiled.diagnostics);
+  reportTo(terminal, found);
+  const status = statusOf(found);
   if (status === CLEAN) {
     policies = compiled.policies;
     terminal.out(`${listening(service.listeningOrigin, [...policies.keys()], terminal)}\n`);

@@ -3,12 +3,14 @@ import type { EngineName } from '../evaluate/engines.ts';
 import type { Failed, TestResult } from '../evaluate/testing/run-tests.ts';
 import { runTests } from '../evaluate/testing/run-tests.ts';
 import { compile } from '../library/compile.ts';
+import { junitOfTests } from './formats/junit.ts';
+import type { TestFormat } from './formats/names.ts';
 import type { CommonOptions } from './main.ts';
 import { diagnosticsJson, reportTo, statusOf } from './report.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { CLEAN, PROBLEMS, say } from './terminal.ts';
 
-interface TestOptions extends CommonOptions {
+interface TestOptions extends CommonOptions<TestFormat> {
   readonly engine: EngineName;
 }
 
@@ -22,6 +24,10 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   if (options.format === 'json') {
     const diagnostics = diagnosticsJson(terminal, compiled.diagnostics);
     terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map(resultJson), diagnostics }, null, 2)}\n`);
+    return status;
+  }
+  if (options.format === 'junit') {
+    terminal.out(junitOfTests(results, compiled.diagnostics, terminal.language));
     return status;
   }
   reportTo(terminal, compiled.diagnostics);

@@ -1,6 +1,6 @@
-import { positionAt } from '../diagnostics/position.ts';
-import type { Annotated, Policy } from '../model/policy.ts';
-import type { Span } from '../read/tree/span.ts';
+import { positionAt } from '../../diagnostics/position.ts';
+import type { Annotated, Policy } from '../../model/policy.ts';
+import type { Span } from '../../read/tree/span.ts';
 
 /** Something that a policy says and no one has confirmed yet: on what basis, or in a test what it expects. */
 export interface Unconfirmed {
