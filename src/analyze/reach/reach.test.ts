@@ -63,6 +63,7 @@ describe('finds a case', () => {
     ['loan.overdue_days > 7 and loan.overdue_days < 9', 'loan.overdue_days = 8'],
     ['not(loan.technical) and loan.guarantee in (mortgage, pledge)', 'loan.technical = false, loan.guarantee = mortgage'],
     ['if loan.value = missing then loan.balance > 5 else loan.value > 10', 'loan.value = missing, loan.balance = 100'],
+    ['loan.value != missing', 'loan.value = 100.00'],
     ['floor = special_mention and loan.overdue_days < 8', 'loan.overdue_days = 1'],
     ['provision > 200', ''],
     ['provision = 123.45', ''],
