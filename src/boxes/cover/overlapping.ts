@@ -1,9 +1,11 @@
-import { meet } from '../atom-set.ts';
 import type { Box, Budget } from './box.ts';
-import { intersection } from './box-algebra.ts';
-import type { ClippedDimension } from './clipped.ts';
-import { clip } from './clipped.ts';
-import { divide, judge } from './parts.ts';
+import { intersection, isEmpty } from './box-algebra.ts';
+import { cutFinder } from './cuts.ts';
+import { groupsToCompare } from './groups-to-compare.ts';
+import type { Packed } from './packed.ts';
+import { firstShared, pack, touches } from './packed.ts';
+import type { Region } from './region.ts';
+import { cutBefore, regionAround } from './region.ts';
 
 export type Overlapping =
   /** Two boxes, by number, the lower first, and the points of the space that both hold. */
@@ -13,31 +15,22 @@ export type Overlapping =
 
 /** Every two boxes that share a point of the space, each pair once, in no order that means anything. Pairs are looked for as the caller asks for them. */
 export function* overlapping(space: Box, boxes: readonly Box[], budget: Budget): Generator<Overlapping, void, undefined> {
-  const { rows, dimensions } = clip(space, boxes);
-  for (const found of search({ rows: rows.map((row) => ({ row, begun: 0 })), undecided: dimensions, decided: [] }, budget)) {
-    if (found.kind === 'not compared') {
-      yield found;
-      continue;
-    }
-    const [a, b] = found.pair.map((row) => dimensions.map(({ cells }) => cells[row] ?? []));
-    if (a !== undefined && b !== undefined) yield { kind: 'overlap', pair: found.pair, box: intersection(a, b) };
+  if (isEmpty(space)) return;
+  for (const found of search(pack(space, boxes), regionAround(space), budget)) {
+    if (found.kind === 'not compared') yield found;
+    else yield { kind: 'overlap', pair: found.pair, box: found.pair.map((row) => boxes[row] ?? []).reduce(intersection, space) };
   }
 }
 
-/**
- * A row in a node. Bit `n` of `begun` says that a run of it begins in the part taken of the n-th dimension divided. Two
- * rows that both hold several parts are compared where they first meet, and there at least one of them begins.
- */
-interface Entry {
-  readonly row: number;
-  readonly begun: number;
-}
-
+/** A part of the space with the rows that reach into it. */
 interface Node {
-  readonly rows: readonly Entry[];
-  readonly undecided: readonly ClippedDimension[];
-  /** The dimensions divided, with the first atom of the part taken. */
-  readonly decided: readonly { readonly dimension: ClippedDimension; readonly first: number }[];
+  readonly region: Region;
+  readonly rows: Int32Array;
+  /** By place in `rows`: bit `n` says that the row begins above the n-th cut that the region lies above. */
+  readonly begun: Int32Array;
+  /** How many such cuts there are. */
+  readonly cuts: number;
+  readonly undecided: readonly number[];
 }
 
 type Found = { readonly kind: 'pair'; readonly pair: readonly [number, number] } | Extract<Overlapping, { readonly kind: 'not compared' }>;
@@ -45,92 +38,95 @@ type Found = { readonly kind: 'pair'; readonly pair: readonly [number, number] }
 /** Up to so many rows are compared each with each. */
 const FEW = 8;
 
-/** As many dimensions as `begun` has bits for. */
-const MOST_DIVIDED = 30;
+/** As many cuts as `begun` has bits for; beyond them a pair may be looked at more than once, but is told once. */
+const MOST_CUTS = 30;
 
-function* search(node: Node, budget: Budget): Generator<Found, void, undefined> {
-  const numbers = node.rows.map(({ row }) => row);
-  if (numbers.length < 2) return;
-  if (!budget.take(numbers.length * (1 + node.undecided.length))) {
-    yield { kind: 'not compared', boxes: numbers };
-    return;
-  }
-  const undecided = node.undecided.filter(({ full }) => numbers.some((row) => full[row] !== true));
-  const dividing = numbers.length <= FEW || node.decided.length === MOST_DIVIDED ? undefined : bestOf(undecided, numbers);
-  if (dividing === undefined) yield* compareAll({ ...node, undecided }, budget);
-  else yield* searchParts({ ...node, undecided }, dividing, budget);
-}
+/**
+ * Cuts the space in two again and again until few rows are left in a part, or cutting no longer helps. Rows on both
+ * sides of cuts would be compared again and again: two of them are compared where they first meet, and there one of
+ * them at least begins, in every dimension.
+ */
+function search(packed: Packed, whole: Region, budget: Budget): Generator<Found, void, undefined> {
+  const { dimensions } = packed;
+  const bestCut = cutFinder(packed, pairsLeft);
 
-/** The dimension that leaves the fewest pairs to compare; undefined where comparing all now is less work. */
-function bestOf(dimensions: readonly ClippedDimension[], rows: readonly number[]): ClippedDimension | undefined {
-  let best: ClippedDimension | undefined;
-  let least = (rows.length * rows.length) / 2;
-  for (const dimension of dimensions) {
-    const { meetings } = judge(dimension, rows);
-    if (meetings < least) [best, least] = [dimension, meetings];
-  }
-  return best;
-}
-
-function* searchParts({ rows, undecided, decided }: Node, dividing: ClippedDimension, budget: Budget): Generator<Found, void, undefined> {
-  const begun = new Map(rows.map((entry) => [entry.row, entry.begun]));
-  const bit = 1 << decided.length;
-  const others = undecided.filter((each) => each !== dividing);
-  const parts = divide(dividing, [...begun.keys()]);
-  for (const [index, { atoms, rows: inPart }] of parts.entries()) {
-    if (budget.spent()) {
-      yield { kind: 'not compared', boxes: [...new Set(parts.slice(index).flatMap((part) => part.rows))] };
+  function* searchIn(node: Node): Generator<Found, void, undefined> {
+    const { region, rows } = node;
+    if (rows.length < 2) return;
+    if (!budget.take(rows.length * (1 + node.undecided.length))) {
+      yield { kind: 'not compared', boxes: [...rows] };
       return;
     }
-    const entries = inPart.map((row): Entry => {
-      const begins = dividing.cells[row]?.some(({ first }) => first === atoms.first) === true;
-      return { row, begun: (begun.get(row) ?? 0) | (begins ? bit : 0) };
-    });
-    if (!entries.some((entry) => (entry.begun & bit) !== 0)) continue;
-    yield* search({ rows: entries, undecided: others, decided: [...decided, { dimension: dividing, first: atoms.first }] }, budget);
+    const { cut, undecided } = rows.length <= FEW ? { ...node, cut: undefined } : bestCut(rows, region, node.undecided, pairs(rows.length));
+    if (cut === undefined) {
+      yield* compareAll(node);
+      return;
+    }
+    const [below, above] = cutBefore(region, cut.dimension, cut.atom);
+    yield* searchIn(part({ ...node, undecided, region: below }, cut.dimension, undefined));
+    const next = part({ ...node, undecided, region: above }, cut.dimension, node.cuts < MOST_CUTS ? 1 << node.cuts : undefined);
+    if (budget.spent()) yield { kind: 'not compared', boxes: [...next.rows] };
+    else yield* searchIn(next);
   }
-}
 
-function* compareAll({ rows, undecided, decided }: Node, budget: Budget): Generator<Found, void, undefined> {
-  const all = (1 << decided.length) - 1;
-  for (const [ours, theirs] of groupsToCompare(rows, all)) {
-    for (const [index, row] of ours.entries()) {
-      const from = ours === theirs ? index + 1 : 0;
-      if (!budget.take(1 + theirs.length - from)) {
-        yield { kind: 'not compared', boxes: [...new Set([...ours.slice(index), ...theirs])] };
-        return;
-      }
-      for (let at = from; at < theirs.length; at += 1) {
-        const other = theirs[at] ?? row;
-        if (!undecided.every(({ cells }) => meet(cells[row] ?? [], cells[other] ?? []))) continue;
-        if (decided.every(({ dimension, first }) => firstShared(dimension, row, other) === first)) {
-          yield { kind: 'pair', pair: [Math.min(row, other), Math.max(row, other)] };
+  /** What of a node reaches into its region, which is new in a dimension; `bit` marks the rows that begin in it. */
+  function part(node: Node, dimension: number, bit: number | undefined): Node {
+    const low = node.region.low[dimension] ?? 0;
+    const high = node.region.high[dimension] ?? -1;
+    const rows: number[] = [];
+    const begun: number[] = [];
+    let anyBegins = bit === undefined;
+    for (const [index, row] of node.rows.entries()) {
+      const cell = row * dimensions + dimension;
+      if (!touches(packed, cell, low, high)) continue;
+      const begins = bit !== undefined && beginsIn(packed, cell, low, high);
+      anyBegins ||= begins;
+      rows.push(row);
+      begun.push((node.begun[index] ?? 0) | (begins ? bit : 0));
+    }
+    if (!anyBegins) return { ...node, rows: new Int32Array(), begun: new Int32Array() };
+    return { ...node, rows: Int32Array.from(rows), begun: Int32Array.from(begun), cuts: bit === undefined ? node.cuts : node.cuts + 1 };
+  }
+
+  function* compareAll({ region, rows, begun, cuts }: Node): Generator<Found, void, undefined> {
+    for (const [ours, theirs] of groupsToCompare(rows, begun, (1 << cuts) - 1)) {
+      for (const [index, row] of ours.entries()) {
+        const from = ours === theirs ? index + 1 : 0;
+        if (!budget.take(1 + theirs.length - from)) {
+          yield { kind: 'not compared', boxes: [...rows] };
+          return;
+        }
+        for (let at = from; at < theirs.length; at += 1) {
+          const other = theirs[at] ?? row;
+          if (meetFirstIn(packed, row, other, region)) yield { kind: 'pair', pair: [Math.min(row, other), Math.max(row, other)] };
         }
       }
     }
   }
+
+  return searchIn({ region: whole, rows: packed.rows, begun: new Int32Array(packed.rows.length), cuts: 0, undecided: [...whole.low.keys()] });
 }
 
-/** The rows by what has begun in them, and of these groups each two in which together everything has. */
-function groupsToCompare(rows: readonly Entry[], all: number): readonly (readonly [readonly number[], readonly number[]])[] {
-  const groups = new Map<number, number[]>();
-  for (const { row, begun } of rows) {
-    const group = groups.get(begun);
-    if (group === undefined) groups.set(begun, [row]);
-    else group.push(row);
-  }
-  const list = [...groups];
-  return list.flatMap(([begun, group], index) => list.slice(index).flatMap(([other, others]): [number[], number[]][] => ((begun | other) === all ? [[group, others]] : [])));
+/** Pairs to compare on both sides of a cut: above it only those of which one begins there. */
+function pairsLeft(below: number, above: number, all: number): number {
+  const beginning = all - below;
+  return pairs(below) + beginning * above - pairs(beginning);
 }
 
-/** The first atom that both rows accept; they have one in common. */
-function firstShared({ cells }: ClippedDimension, row: number, other: number): number {
-  let least = Infinity;
-  for (const a of cells[row] ?? []) {
-    for (const b of cells[other] ?? []) {
-      const first = Math.max(a.first, b.first);
-      if (first <= Math.min(a.last, b.last)) least = Math.min(least, first);
-    }
+function pairs(count: number): number {
+  return (count * count) / 2;
+}
+
+function beginsIn({ first, runs }: Packed, cell: number, low: number, high: number): boolean {
+  return runs[cell]?.some((run) => run.first >= low && run.first <= high) ?? (first[cell] ?? 0) >= low;
+}
+
+/** Whether two rows share a point, and the first one that they share lies in the region. */
+function meetFirstIn(packed: Packed, row: number, other: number, { low, high }: Region): boolean {
+  const { dimensions } = packed;
+  for (let dimension = 0; dimension < dimensions; dimension += 1) {
+    const first = firstShared(packed, row * dimensions + dimension, other * dimensions + dimension);
+    if (first < (low[dimension] ?? 0) || first > (high[dimension] ?? -1)) return false;
   }
-  return least;
+  return true;
 }

@@ -1,11 +1,11 @@
-import type { AtomSet } from '../atom-set.ts';
-import { difference as withoutAtoms, union } from '../atom-set.ts';
+import { difference as withoutAtoms } from '../atom-set.ts';
 import type { Box, Budget } from './box.ts';
-import { difference, isEmpty } from './box-algebra.ts';
-import type { ClippedDimension } from './clipped.ts';
-import { clip } from './clipped.ts';
-import type { Part } from './parts.ts';
-import { divide, judge } from './parts.ts';
+import { contains, difference, isEmpty } from './box-algebra.ts';
+import { cutFinder } from './cuts.ts';
+import type { Packed } from './packed.ts';
+import { fills, pack, touches } from './packed.ts';
+import type { Region } from './region.ts';
+import { boxOf, cutBefore, regionAround } from './region.ts';
 import { widen } from './widen.ts';
 
 export type Uncovered =
@@ -21,19 +21,25 @@ export type Uncovered =
  */
 export function* uncovered(space: Box, boxes: readonly Box[], budget: Budget, cut: readonly Box[] = []): Generator<Uncovered, void, undefined> {
   if (isEmpty(space)) return;
-  const found: Box[] = [];
-  const clipped = clip(space, boxes);
-  for (const region of search(space, clipped.rows, clipped.dimensions, budget)) {
-    if (region.kind === 'not searched') {
-      yield* difference(region.box, [...found, ...cut]).map((box): Uncovered => ({ kind: 'not searched', box }));
+  const packed = pack(space, boxes);
+  const settled = [...holesOf(space)];
+  let cutsSettled = 0;
+  const settleCuts = (): void => {
+    for (; cutsSettled < cut.length; cutsSettled += 1) settled.push(...cut.slice(cutsSettled, cutsSettled + 1));
+  };
+  for (const { kind, region } of search(packed, regionAround(space), budget, settled)) {
+    settleCuts();
+    if (kind === 'not searched') {
+      yield* difference(boxOf(region), settled).map((box): Uncovered => ({ kind, box }));
       continue;
     }
     // What was found before, widened, may hold this too; and each piece of it, widened, the next.
-    for (let rest = difference(region.box, [...found, ...cut]); rest[0] !== undefined; rest = difference(region.box, [...found, ...cut])) {
-      budget.take(clipped.rows.length + found.length + cut.length);
-      const box = widen(rest[0], clipped, [...found, ...cut]);
-      found.push(box);
-      yield { kind: 'uncovered', box };
+    for (let [piece] = difference(boxOf(region), settled); piece !== undefined; [piece] = difference(boxOf(region), settled)) {
+      budget.take(packed.rows.length + settled.length);
+      const box = widen(piece, space, packed, settled);
+      settled.push(box);
+      yield { kind, box };
+      settleCuts();
     }
   }
 }
@@ -44,53 +50,48 @@ export function uncoveredPart(box: Box, by: readonly Box[], budget: Budget): Box
   return undefined;
 }
 
-/** Divides the region by one dimension after another until no row is left in it, or one that accepts all of it. */
-function* search(region: Box, rows: readonly number[], dimensions: readonly ClippedDimension[], budget: Budget): Generator<Uncovered, void, undefined> {
-  if (rows.length === 0) {
-    yield { kind: 'uncovered', box: region };
-    return;
-  }
-  if (!budget.take(rows.length * (1 + dimensions.length))) {
-    yield { kind: 'not searched', box: region };
-    return;
-  }
-  const undecided = dimensions.filter(({ full }) => rows.some((row) => full[row] !== true));
-  if (rows.some((row) => undecided.every(({ full }) => full[row] === true))) return;
-  const dividing = bestOf(undecided, rows);
-  if (dividing === undefined) return;
-  const others = undecided.filter((each) => each !== dividing);
-  const { dimension } = dividing;
-  const groups = groupsOf(divide(dividing, rows));
-  const outside = withoutAtoms(region[dimension] ?? [], union(groups.map(({ atoms }) => atoms)));
-  if (outside.length > 0) yield { kind: 'uncovered', box: region.with(dimension, outside) };
-  for (const [index, group] of groups.entries()) {
-    if (budget.spent()) {
-      yield { kind: 'not searched', box: region.with(dimension, union(groups.slice(index).map(({ atoms }) => atoms))) };
+/** What the region around a space has and the space has not. */
+function holesOf(space: Box): readonly Box[] {
+  const whole = boxOf(regionAround(space));
+  return whole.flatMap((atoms, dimension) => {
+    const holes = withoutAtoms(atoms, space[dimension] ?? []);
+    return holes.length === 0 ? [] : [whole.with(dimension, holes)];
+  });
+}
+
+interface Found {
+  readonly kind: Uncovered['kind'];
+  readonly region: Region;
+}
+
+/** Cuts the region in two again and again until no row is left in it, or one that fills it, or it lies in a settled box. */
+function search(packed: Packed, whole: Region, budget: Budget, settled: readonly Box[]): Generator<Found, void, undefined> {
+  const { dimensions } = packed;
+  const bestCut = cutFinder(packed, (below, above) => below * below + above * above);
+
+  function* searchIn(region: Region, rows: Int32Array, undecided: readonly number[]): Generator<Found, void, undefined> {
+    if (rows.length === 0) {
+      yield { kind: 'uncovered', region };
       return;
     }
-    yield* search(region.with(dimension, group.atoms), group.rows, others, budget);
+    if (!budget.take(rows.length * (1 + undecided.length))) {
+      yield { kind: 'not searched', region };
+      return;
+    }
+    const filled = (row: number) => undecided.every((dimension) => fills(packed, row * dimensions + dimension, region.low[dimension] ?? 0, region.high[dimension] ?? -1));
+    if (rows.some(filled) || (settled.length > 0 && isSettled(region))) return;
+    const best = bestCut(rows, region, undecided, Infinity);
+    if (best.cut === undefined) return;
+    const { dimension, atom } = best.cut;
+    for (const part of cutBefore(region, dimension, atom)) {
+      if (budget.spent()) yield { kind: 'not searched', region: part };
+      else yield* searchIn(part, rows.filter((row) => touches(packed, row * dimensions + dimension, part.low[dimension] ?? 0, part.high[dimension] ?? -1)), best.undecided);
+    }
   }
-}
 
-function bestOf(dimensions: readonly ClippedDimension[], rows: readonly number[]): ClippedDimension | undefined {
-  if (dimensions.length <= 1) return dimensions[0];
-  return dimensions.map((dimension) => ({ dimension, ...judge(dimension, rows) })).reduce((best, next) => (next.squares < best.squares ? next : best)).dimension;
+  const isSettled = (region: Region): boolean => {
+    const box = boxOf(region);
+    return settled.some((each) => contains(each, box));
+  };
+  return searchIn(whole, packed.rows, [...whole.low.keys()]);
 }
-
-interface Group {
-  readonly atoms: AtomSet;
-  readonly rows: readonly number[];
-}
-
-/** Parts that the same rows accept are searched as one. */
-function groupsOf(parts: readonly Part[]): readonly Group[] {
-  const groups = new Map<string, { readonly atoms: AtomSet[]; readonly rows: readonly number[] }>();
-  for (const { atoms, rows } of parts) {
-    const key = rows.join();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { atoms: [[atoms]], rows });
-    else group.atoms.push([atoms]);
-  }
-  return [...groups.values()].map(({ atoms, rows }) => ({ atoms: union(atoms), rows }));
-}
-
