@@ -1,10 +1,12 @@
 import { positionAt } from '../diagnostics/position.ts';
 import type { EngineName } from '../evaluate/engines.ts';
+import { rulesSeen, type RuleSeen } from '../evaluate/testing/rules-seen.ts';
 import type { Failed, TestResult } from '../evaluate/testing/run-tests.ts';
 import { runTests } from '../evaluate/testing/run-tests.ts';
 import { compile } from '../library/compile.ts';
 import { junitOfTests } from './formats/junit.ts';
 import type { TestFormat } from './formats/names.ts';
+import { failureText, placeOf } from './failure-text.ts';
 import type { CommonOptions } from './main.ts';
 import { diagnosticsJson, reportTo, statusOf } from './report.ts';
 import type { Status, Terminal } from './terminal.ts';
@@ -21,9 +23,10 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   const count = (wanted: Verdict): number => results.filter((result) => verdictOf(result) === wanted).length;
   const [passed, failed, unconfirmed] = [count('passed'), count('failed'), count('unconfirmed')];
   const status = statusOf(compiled.diagnostics) !== CLEAN ? statusOf(compiled.diagnostics) : failed > 0 ? PROBLEMS : CLEAN;
+  const seen = await seenIn(results, options.engine);
   if (options.format === 'json') {
     const diagnostics = diagnosticsJson(terminal, compiled.diagnostics);
-    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map(resultJson), diagnostics }, null, 2)}\n`);
+    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map((result) => resultJson(result, seen)), diagnostics }, null, 2)}\n`);
     return status;
   }
   if (options.format === 'junit') {
@@ -33,7 +36,7 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   reportTo(terminal, compiled.diagnostics);
   for (const policy of compiled.policies.values()) {
     const own = results.filter((result) => result.policy === policy);
-    if (own.length > 0) terminal.out(`${terminal.colours.bold(policy.name)}  ${terminal.colours.dim(policy.file.path)}\n${own.map((result) => resultText(result, terminal)).join('')}`);
+    if (own.length > 0) terminal.out(`${terminal.colours.bold(policy.name)}  ${terminal.colours.dim(policy.file.path)}\n${own.map((result) => resultText(result, seen, terminal)).join('')}`);
   }
   terminal.out(`${say(terminal, { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed}，失败 ${failed}` })}${unconfirmed === 0 ? '' : say(terminal, { en: `, ${unconfirmed} unconfirmed`, zh: `，待确认 ${unconfirmed}` })}\n`);
   return status;
@@ -47,27 +50,22 @@ function verdictOf({ test, failures }: TestResult): Verdict {
   return test.confirmed ? 'passed' : 'unconfirmed';
 }
 
-function resultText(result: TestResult, terminal: Terminal): string {
+type Seen = ReadonlyMap<Failed, readonly RuleSeen[]>;
+
+async function seenIn(results: readonly TestResult[], engine: EngineName): Promise<Seen> {
+  const failed = results.filter(({ failures }) => failures.length > 0);
+  return new Map((await Promise.all(failed.map((result) => rulesSeen(result, engine)))).flatMap((each) => [...each]));
+}
+
+function resultText(result: TestResult, seen: Seen, terminal: Terminal): string {
   const { colours } = terminal;
   const { test, failures } = result;
   const remark = test.confirmed ? '' : `  ${colours.yellow(say(terminal, { en: 'unconfirmed', zh: '待确认' }))}`;
   if (failures.length === 0) return `  ${test.confirmed ? colours.green('✓') : colours.yellow('?')} ${test.title}${remark}\n`;
-  return `  ${colours.red('✗')} ${test.title}${remark}  ${colours.dim(placeOf(test.span))}\n${failures.map((failure) => failureText(failure, terminal)).join('')}`;
+  return `  ${colours.red('✗')} ${test.title}${remark}  ${colours.dim(placeOf(test.span))}\n${failures.map((failure) => failureText(failure, seen.get(failure) ?? [], terminal)).join('')}`;
 }
 
-function failureText({ expectation, subject, expected, actual, because, reasons }: Failed, terminal: Terminal): string {
-  const { colours } = terminal;
-  const lines = [
-    `${subject}  ${colours.dim(placeOf(expectation.span))}`,
-    `  ${say(terminal, { en: 'expected', zh: '期望' })}  ${colours.green(expected)}`,
-    `  ${say(terminal, { en: 'actual  ', zh: '实际' })}  ${colours.red(actual)}`,
-    ...(because.length === 0 ? [] : [`  ${say(terminal, { en: 'because ', zh: '依据' })}  ${because.join(', ')}`]),
-    ...reasons.map((reason) => `  ${say(terminal, { en: 'reason  ', zh: '原因' })}  ${reason}`),
-  ];
-  return lines.map((line) => `      ${line}\n`).join('');
-}
-
-function resultJson({ policy, test, failures }: TestResult): object {
+function resultJson({ policy, test, failures }: TestResult, seen: Seen): object {
   return {
     policy: policy.name,
     test: test.title,
@@ -75,17 +73,10 @@ function resultJson({ policy, test, failures }: TestResult): object {
     line: positionAt(test.span.file, test.span.start).line,
     passed: failures.length === 0,
     confirmed: test.confirmed,
-    failures: failures.map(({ expectation, subject, expected, actual, because, reasons }) => ({
-      subject,
-      line: positionAt(expectation.span.file, expectation.span.start).line,
-      expected,
-      actual,
-      because,
-      reasons,
-    })),
+    failures: failures.map((failure) => {
+      const { expectation, subject, expected, actual, differences, because, reasons } = failure;
+      const { line } = positionAt(expectation.span.file, expectation.span.start);
+      return { subject, line, expected, actual, differences, because, reasons, rules: seen.get(failure) ?? [] };
+    }),
   };
-}
-
-function placeOf({ file, start }: TestResult['test']['span']): string {
-  return `${file.path}:${positionAt(file, start).line}`;
 }

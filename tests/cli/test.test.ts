@@ -47,7 +47,32 @@ test "as it was" as of 2024-01-31
   expect late = true
 `;
 
-const { plumbline } = workplace({ 'unconfirmed.policy': unconfirmed, ...lending, 'wrong/wrong.policy': wrong, 'bad/bad.policy': 'policy bad\ndecision x : Y = 1\n' });
+const terms = `policy terms
+type Terms = record
+  rate  : number
+  steps : list of number
+input age : count
+input income : number optional
+decision offer : Terms
+  table first
+    | id | age   | income  || rate | steps  |
+    |----|-------|---------||------|--------|
+    | O1 | <= 30 | -       || 0.06 | [1, 2] |
+    | O2 | <= 40 | missing || 0.05 | [1]    |
+    | O3 | > 40  | -       || 0.07 | []     |
+  exception waived to O1
+    when age < 18
+    then { rate: 0, steps: [] }
+  exception late to O3
+    when age > 60
+    then { rate: 1, steps: [] }
+
+test "young" as of 2024-01-31
+  given age 30
+  expect offer = { rate: 0.05, steps: [1, 9, 3] } by O2, waived, late
+`;
+
+const { plumbline } = workplace({ 'terms.policy': terms, 'unconfirmed.policy': unconfirmed, ...lending, 'wrong/wrong.policy': wrong, 'bad/bad.policy': 'policy bad\ndecision x : Y = 1\n' });
 
 test('tests that pass are named and counted, status 0', async () => {
   expect(await plumbline(['test', 'lending.policy'])).toEqual({
@@ -66,27 +91,48 @@ test.each(['compiled', 'closures', 'json-rules-engine'])('a test that fails show
       late  wrong/wrong.policy:22
         expected  false
         actual    true
-        because   late.L2
+        late.L2 fired: days_past_due = 5
+        late.L1 did not: days_past_due = 5, its cell is \`0\`
       late  wrong/wrong.policy:23
         expected  true by late.L1
         actual    true by late.L2
-        because   late.L2
+        late.L2 fired: days_past_due = 5
+        late.L1 did not: days_past_due = 5, its cell is \`0\`
       per_day  wrong/wrong.policy:24
         expected  no_match
         actual    20
       reminder  wrong/wrong.policy:25
         expected  silent
         actual    emits remind {"days":5}
-        because   late.L2
+        late.L2 fired: days_past_due = 5
       reminder  wrong/wrong.policy:26
-        expected  emits remind {"days":6}
-        actual    emits remind {"days":5}
-        because   late.L2
+        days: expected 6, and is 5
+        late.L2 fired: days_past_due = 5
       per_day  wrong/wrong.policy:27
         expected  missing_facts days_past_due
         actual    20
 1 passed, 1 failed
 `);
+});
+
+test('of records and lists it shows the entries that differ; of rules and exceptions, why they did not act', async () => {
+  const { out } = await plumbline(['test', 'terms.policy']);
+  expect(out).toBe(`terms  terms.policy
+  ✗ young  terms.policy:21
+      offer  terms.policy:23
+        rate: expected 0.05, and is 0.06
+        steps[1]: expected 9, and is 2
+        steps[2]: expected 3, and is absent
+        offer.O1 fired: age = 30, income = missing
+        offer.O2 did not: its cells hold, and another row goes before it
+        offer.waived did not: its \`when\` is false
+        offer.late did not: offer.O3 did not fire
+0 passed, 1 failed
+`);
+  expect(JSON.parse((await plumbline(['test', 'terms.policy', '--format', 'json'])).out)).toMatchObject({
+    tests: [{ failures: [{ differences: [{ path: 'rate', expected: '0.05', actual: '0.06' }, { path: 'steps[1]' }, { path: 'steps[2]', expected: '3' }], rules: [{ kind: 'fired', rule: 'offer.O1' }, {}, {}, {}] }] }],
+  });
+  expect((await plumbline(['test', 'terms.policy', '--lang', 'zh'])).out).toContain('rate：期望 0.05，实际为 0.06');
 });
 
 test('a test that no person has confirmed is marked, counted apart and listed', async () => {
