@@ -8,9 +8,9 @@ import { evaluatedIn, type Evaluated, type Subject } from './difference/step.ts'
 import type { Mutant } from './mutants.ts';
 
 /** A test that kills a mutant: a case in which it differs, and what the policy gives there today. */
-export function killingTest(mutant: Mutant, subject: Subject, example: Case): string | undefined {
+export function killingTest(mutant: Mutant, subject: Subject, example: Case): string {
   const evaluated = evaluatedIn(subject, example);
-  return evaluated && exampleTest(subject.policy, titleOf(mutant, subject), example, expectationsOf(evaluated, subject.policy));
+  return exampleTest(subject.policy, titleOf(mutant, subject), example, evaluated === undefined ? [] : expectationsOf(evaluated, subject.policy));
 }
 
 const LONGEST = 60;

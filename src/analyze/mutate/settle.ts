@@ -1,9 +1,9 @@
 import type { Value } from '../../feel/values/value.ts';
 import type { Fact, Policy } from '../../model/policy.ts';
 import type { Reader } from '../../model/reads.ts';
-import type { Tools } from '../analysis.ts';
-import { differencesBetween, type Difference } from './difference/difference.ts';
-import { rowsAt } from './difference/narrow.ts';
+import type { Case, Tools } from '../analysis.ts';
+import { differencesBetween, differingCase, type Difference } from './difference/difference.ts';
+import { rowsAt, type ChangedRow } from './difference/narrow.ts';
 import { realise } from './difference/realise.ts';
 import { evaluatedIn, outcomeText, type Reading, type Subject } from './difference/step.ts';
 import { keyOf, twinOf } from './difference/twin.ts';
@@ -30,13 +30,18 @@ export function settle(mutant: Mutant, policy: Policy, mutated: ReadonlyMap<stri
   for (const one of subjectsOf(mutant, policy, setting)) {
     const other = twinIn(mutated, one);
     if (other === undefined) continue;
-    const search = differencesBetween(one, other, setting.given, changedRows(mutant, policy, mutated));
+    const change = { rows: changedRows(mutant, policy, mutated), onlyInTime: mutant.operator === 'period moved' };
+    const search = differencesBetween(one, other, setting.given, change);
+    const { example, open } = firstExample(one, other, search.differences, setting);
     tried += search.tried;
-    const { example, open } = firstExample(mutant, one, other, search.differences, setting);
-    if (example !== undefined) return { kind: 'survived', example, tried };
-    settled &&= search.complete && !open;
+    if (example !== undefined) return { kind: 'survived', example: killingTest(mutant, one, example) };
+    if (search.complete && !open) continue;
+    settled = false;
+    const sampled = differingCase(one, other, setting.given, change);
+    tried += sampled.tried;
+    if (sampled.found !== undefined) return { kind: 'survived', example: killingTest(mutant, one, sampled.found) };
   }
-  return settled ? { kind: 'equivalent', tried } : { kind: 'survived', example: undefined, tried };
+  return { kind: settled ? 'equivalent' : 'undecided', tried };
 }
 
 function subjectsOf({ within }: Mutant, policy: Policy, { policies }: Setting): readonly Subject[] {
@@ -58,16 +63,14 @@ function twinIn(mutated: ReadonlyMap<string, Policy>, { reader }: Subject): Subj
   return policy === undefined || twin === undefined ? undefined : { policy, reader: twin };
 }
 
-function changedRows({ within, edits, operator }: Mutant, policy: Policy, mutated: ReadonlyMap<string, Policy>): ReturnType<typeof rowsAt> {
-  if (within === undefined || operator === 'rows exchanged') return [];
-  return [policy, mutated.get(policy.name)].flatMap((one) => {
-    const reader = one && named(one, within);
-    return reader === undefined ? [] : rowsAt(reader, edits);
-  });
+/** The rows in which alone a mutant differs, if it does in rows. */
+function changedRows({ within, edits }: Mutant, policy: Policy, mutated: ReadonlyMap<string, Policy>): readonly ChangedRow[] {
+  const readers = [policy, mutated.get(policy.name)].flatMap((one) => (one && within !== undefined ? (named(one, within) ?? []) : []));
+  return edits.map((edit) => readers.flatMap((reader) => rowsAt(reader, [edit]))).filter((rows) => rows.length > 0);
 }
 
 /** A case that tells a mutant from the policy. `open`: some difference could neither be shown in a case nor be ruled out. */
-function firstExample(mutant: Mutant, one: Subject, other: Subject, differences: readonly Difference[], { reach }: Setting): { readonly example: string | undefined; readonly open: boolean } {
+function firstExample(one: Subject, other: Subject, differences: readonly Difference[], { reach }: Setting): { readonly example: Case | undefined; readonly open: boolean } {
   const excluded: Reading[] = [];
   let open = false;
   for (const difference of differences) {
@@ -75,14 +78,14 @@ function firstExample(mutant: Mutant, one: Subject, other: Subject, differences:
     const realised = realise(one, difference, reach);
     if (realised.kind === 'impossible') excluded.push(realised.because);
     else if (realised.kind === 'case' && outcomeText(evaluatedIn(one, realised.case)) !== outcomeText(evaluatedIn(other, realised.case))) {
-      return { example: killingTest(mutant, one, realised.case), open };
+      return { example: realised.case, open };
     } else open = true;
   }
   return { example: undefined, open };
 }
 
 function holdsIn(part: Reading, reading: Reading): boolean {
-  return [...part].every(([key, value]) => reading.get(key) === value);
+  return [...part].every(([key, value]) => reading.get(key)?.value === value.value);
 }
 
 /** The values that tests give facts, by what facts are called. */

@@ -9,6 +9,8 @@ export interface Counted {
   readonly test: PolicyTest;
   /** All that its expectations rest on. */
   readonly restsOn: ReadonlySet<Reader>;
+  /** The rows and exceptions that fired in it, as the answers of its policy name them. */
+  readonly fired: ReadonlySet<string>;
 }
 
 /** The tests that can kill a mutant, those first that look at the least: what kills them they see most closely. */
@@ -16,8 +18,11 @@ export async function countedTests(policies: Iterable<Policy>): Promise<readonly
   const counted: Counted[] = [];
   for (const policy of policies) {
     for (const test of policy.tests) {
-      if (!test.confirmed || !(await isMet(policy, test))) continue;
-      counted.push({ policy, test, restsOn: new Set(test.expectations.flatMap(({ subject }) => [...upstreamOf(subject)])) });
+      if (!test.confirmed) continue;
+      const { failures, answer } = await runTest(policy, test, 'closures');
+      if (failures.length > 0) continue;
+      const fired = [...Object.values(answer.decisions).flatMap(({ rules, because }) => [...rules, ...because]), ...Object.values(answer.triggers).flatMap(({ because }) => because)];
+      counted.push({ policy, test, restsOn: new Set(test.expectations.flatMap(({ subject }) => [...upstreamOf(subject)])), fired: new Set(fired) });
     }
   }
   return counted.sort((a, b) => a.restsOn.size - b.restsOn.size);

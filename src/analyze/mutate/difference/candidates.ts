@@ -1,7 +1,7 @@
 import type { ConstantTest } from '../../../boxes/constant-test.ts';
 import { isOfKind } from '../../../boxes/interval.ts';
 import { lineOf } from '../../../boxes/line.ts';
-import { partitionOf } from '../../../boxes/partition.ts';
+import { partitionOf, type Region } from '../../../boxes/partition.ts';
 import { witnessOf } from '../../../boxes/witness.ts';
 import { feelText } from '../../../feel/functions/feel-text.ts';
 import type { Missing, Value } from '../../../feel/values/value.ts';
@@ -9,10 +9,16 @@ import { MISSING } from '../../../feel/values/value.ts';
 import { isAllowed } from '../../../model/allowed.ts';
 import type { Type } from '../../../model/type.ts';
 
+/** A value, and the region that it speaks for: all of its values are treated alike. */
+export interface Candidate {
+  readonly value: Value | Missing;
+  readonly region: Region;
+}
+
 /** Values that speak for all that something may be. */
 export interface Candidates {
-  readonly values: readonly (Value | Missing)[];
-  /** Whether every value that is not among them is treated like one that is. */
+  readonly all: readonly Candidate[];
+  /** Whether every value lies in the region of one of them. */
   readonly complete: boolean;
 }
 
@@ -26,15 +32,27 @@ export interface Known {
   readonly given: readonly Value[];
   /** Constants that stand nearby, of whatever type. */
   readonly constants: readonly Value[];
+  /** The only values that it ever has, if they are known. */
+  readonly only: ReadonlySet<Value> | undefined;
 }
 
 /** A value of each part into which a type is divided by the tests that its values are put to; where they are computed with, more of them. */
-export function candidatesOf(type: Type, { mayBeMissing, tests, computed, given, constants }: Known): Candidates {
+export function candidatesOf(type: Type, { mayBeMissing, tests, computed, given, constants, only }: Known): Candidates {
+  if (only !== undefined) return { all: [...only].map(itself), complete: true };
   const partition = partitionOf(type, mayBeMissing, tests);
-  if (partition.kind === 'opaque') return { values: distinct([...samplesOf(type), ...given, ...missing(mayBeMissing)]), complete: false };
-  const representatives = partition.atoms.filter(({ allowed }) => allowed).map(witnessOf).filter((value) => value !== undefined);
-  if (!computed || type.kind === 'enum' || type.kind === 'boolean') return { values: representatives, complete: true };
-  return { values: distinct([...representatives, ...[...given, ...constants].flatMap((value) => around(value, type))]), complete: false };
+  if (partition.kind === 'opaque') return { all: distinct([...samplesOf(type), ...given, ...missing(mayBeMissing)]).map(itself), complete: false };
+  const parts = partition.atoms.flatMap((atom): readonly Candidate[] => {
+    const value = atom.allowed ? witnessOf(atom) : undefined;
+    return value === undefined ? [] : [{ value, region: atom }];
+  });
+  if (!computed || type.kind === 'enum' || type.kind === 'boolean') return { all: parts, complete: true };
+  const more = [...given, ...constants].flatMap((value) => around(value, type));
+  return { all: distinct([...parts.map(({ value }) => value), ...more]).map(itself), complete: false };
+}
+
+/** A value that speaks for nothing but itself. */
+function itself(value: Value | Missing): Candidate {
+  return { value, region: value === MISSING ? { kind: 'missing' } : { kind: 'value', value } };
 }
 
 /** A value with those beside it, as far as the type has them. */

@@ -1,12 +1,16 @@
+import { stepsBehind } from '../../../evaluate/plan/needs.ts';
+import type { Step } from '../../../evaluate/plan/plan.ts';
 import type { FeelDate } from '../../../feel/values/temporal.ts';
 import type { Value } from '../../../feel/values/value.ts';
-import type { Decision, Fact } from '../../../model/policy.ts';
-import type { Candidates } from './candidates.ts';
-import { candidatesOf } from './candidates.ts';
+import { MISSING } from '../../../feel/values/value.ts';
+import type { Fact } from '../../../model/policy.ts';
+import type { Reader } from '../../../model/reads.ts';
+import type { Case } from '../../analysis.ts';
 import { addLooks, newLooks, type Looks } from './comparisons.ts';
-import { narrowedTo, type Placed } from './narrow.ts';
-import { pointsIn, sizeOf, type Space } from './points.ts';
-import { evaluatedAlone, outcomeText, stepOf, type Reading, type Subject } from './step.ts';
+import { narrowedTo, type ChangedRow } from './narrow.ts';
+import { pointsIn } from './points.ts';
+import { factSpace, isCovered, readingSpace, sizeOf, type Given } from './space.ts';
+import { evaluatedAlone, evaluatedIn, outcomeText, stepOf, type Reading, type Subject } from './step.ts';
 import { datesFor } from './stretches.ts';
 import { keyOf } from './twin.ts';
 
@@ -24,24 +28,32 @@ export interface Search {
   readonly complete: boolean;
 }
 
-/** How many combinations are tried on one date, and how many differences are enough. */
-const MOST_TRIED = 20_000;
+/** How many combinations are tried one and all on a date, how many of those that are more, and how many differences are enough. */
+const ALL = 300_000;
+const SOME = 20_000;
 const ENOUGH = 40;
+
+/** What is known of how two readings differ. */
+export interface Change {
+  /** The rows in which alone they differ, if they are rows. */
+  readonly rows: readonly ChangedRow[];
+  /** Whether they differ only in when something is in force. */
+  readonly onlyInTime: boolean;
+}
 
 /**
  * Looks for where two readings of a decision or trigger differ by themselves: for every combination of values of what
- * they read, facts and other decisions, one of each part into which they divide them. `hints` are values of a fact
- * worth trying; `changed` are the two readings of the row in which alone they differ, if it is a row.
+ * they read, facts and other decisions, one of each part into which they divide them.
  */
-export function differencesBetween(one: Subject, other: Subject, hints: (fact: Fact) => readonly Value[], changed: readonly Placed[]): Search {
-  const looks = newLooks();
-  for (const { reader } of [one, other]) addLooks(reader, looks);
+export function differencesBetween(one: Subject, other: Subject, given: Given, { rows, onlyInTime }: Change): Search {
+  const looks = looksOf([one.reader, other.reader]);
   const differences: Difference[] = [];
   let [tried, complete] = [0, true];
-  for (const asOf of datesFor(one, other)) {
-    const space = narrowedTo(changed, spaceOf([one, other], asOf, looks, hints));
-    complete &&= [...space.values()].every((candidates) => candidates.complete) && sizeOf(space) <= MOST_TRIED;
-    for (const reading of pointsIn(space, MOST_TRIED)) {
+  for (const asOf of datesFor(one, other, onlyInTime)) {
+    const space = narrowedTo(rows, readingSpace(stepsOn(asOf, one, other), looks, given));
+    const size = sizeOf(space);
+    complete &&= size <= ALL && isCovered(space);
+    for (const reading of pointsIn(space, size <= ALL ? size : SOME)) {
       tried += 1;
       if (outcomeText(evaluatedAlone(one, asOf, reading)) === outcomeText(evaluatedAlone(other, asOf, reading))) continue;
       differences.push({ asOf, reading });
@@ -51,14 +63,42 @@ export function differencesBetween(one: Subject, other: Subject, hints: (fact: F
   return { differences, tried, complete };
 }
 
-function spaceOf(subjects: readonly Subject[], asOf: FeelDate, looks: Looks, hints: (fact: Fact) => readonly Value[]): Space {
-  const steps = subjects.flatMap((subject) => stepOf(subject, asOf) ?? []);
-  const space = new Map<string, Candidates>();
-  const add = (read: Fact | Decision, mayBeMissing: boolean, given: readonly Value[]): void => {
-    const key = keyOf(read);
-    if (!space.has(key)) space.set(key, candidatesOf(read.type, { mayBeMissing, tests: looks.tests.get(key) ?? [], computed: looks.computed.has(key), given, constants: [...looks.constants] }));
-  };
-  for (const { fact } of steps.flatMap(({ facts }) => facts)) add(fact, fact.optional, hints(fact));
-  for (const { decision } of steps.flatMap(({ reads }) => reads)) add(decision, false, []);
-  return space;
+/** Looks for a case in which two readings differ, among cases of all the facts that they rest on: in no order, and not among all that there are. */
+export function differingCase(one: Subject, other: Subject, given: Given, { onlyInTime }: Change): { readonly found: Case | undefined; readonly tried: number } {
+  let tried = 0;
+  for (const asOf of datesFor(one, other, onlyInTime)) {
+    const steps = stepsOn(asOf, one, other);
+    const behind = [...new Set([...stepsBehind(steps), ...steps])];
+    const facts = new Map(behind.flatMap((step) => step.facts).map(({ fact }) => [keyOf(fact), fact]));
+    for (const reading of pointsIn(factSpace(behind, looksOf(behind.map(readerOf)), given), SOME)) {
+      tried += 1;
+      const sample = { asOf, facts: factsIn(reading, facts) };
+      if (outcomeText(evaluatedIn(one, sample)) !== outcomeText(evaluatedIn(other, sample))) return { found: sample, tried };
+    }
+  }
+  return { found: undefined, tried };
+}
+
+/** The facts of a reading, without those that are missing. */
+export function factsIn(reading: Reading, facts: ReadonlyMap<string, Fact>): ReadonlyMap<Fact, Value> {
+  const given = new Map<Fact, Value>();
+  for (const [key, fact] of facts) {
+    const value = reading.get(key)?.value;
+    if (value !== undefined && value !== MISSING && !given.has(fact)) given.set(fact, value);
+  }
+  return given;
+}
+
+function stepsOn(asOf: FeelDate, ...subjects: readonly Subject[]): readonly Step[] {
+  return subjects.flatMap((subject) => stepOf(subject, asOf) ?? []);
+}
+
+function readerOf(step: Step): Reader {
+  return step.kind === 'decision' ? step.decision : step.trigger;
+}
+
+function looksOf(readers: readonly Reader[]): Looks {
+  const looks = newLooks();
+  for (const reader of readers) addLooks(reader, looks);
+  return looks;
 }

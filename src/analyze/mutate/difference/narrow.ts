@@ -6,7 +6,7 @@ import type { Row, Table } from '../../../model/policy.ts';
 import type { Reader } from '../../../model/reads.ts';
 import type { Span } from '../../../read/tree/span.ts';
 import { readIn } from './comparisons.ts';
-import type { Space } from './points.ts';
+import type { Space } from './space.ts';
 import { twinValue } from './twin.ts';
 
 /** A row with the table that it stands in. */
@@ -22,15 +22,19 @@ export function rowsAt(reader: Reader, edits: readonly { readonly span: Span }[]
   return reader.bodies.flatMap((table) => (table.kind === 'table' ? table.rows.filter(isEdited).map((row) => ({ table, row })) : []));
 }
 
+/** A row as the two readings have it: one of them only, if it was dropped. */
+export type ChangedRow = readonly Placed[];
+
 /**
- * A space without the values that neither reading of a changed row accepts: where the row matches in neither, all is as it was.
+ * A space without the values that a changed row accepts in neither reading: where it matches in neither, all is as it was. Where
+ * two rows have changed places, they matter only where both match.
  */
-export function narrowedTo(changed: readonly Placed[], space: Space): Space {
-  if (changed.length === 0) return space;
+export function narrowedTo(readings: readonly ChangedRow[], space: Space): Space {
+  if (readings.length === 0) return space;
   return new Map(
     [...space].map(([key, candidates]) => {
-      const values = candidates.values.filter((value) => changed.some((placed) => mayMatch(placed, key, value)));
-      return [key, { ...candidates, values }];
+      const all = candidates.all.filter(({ value }) => readings.every((rows) => rows.some((placed) => mayMatch(placed, key, value))));
+      return [key, { ...candidates, all }];
     }),
   );
 }

@@ -1,13 +1,6 @@
-import type { Missing, Value } from '../../../feel/values/value.ts';
-import type { Candidates } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { sizeOf, type Space } from './space.ts';
 import type { Reading } from './step.ts';
-
-/** What is tried of everything that a decision reads. */
-export type Space = ReadonlyMap<string, Candidates>;
-
-export function sizeOf(space: Space): number {
-  return [...space.values()].reduce((size, { values }) => size * values.length, 1);
-}
 
 /** Every combination of the values in a space; where there are more than `most`, that many of them, scattered. */
 export function* pointsIn(space: Space, most: number): Generator<Reading> {
@@ -15,13 +8,13 @@ export function* pointsIn(space: Space, most: number): Generator<Reading> {
   const scattered = size > most;
   const random = randomFrom(1);
   for (let turn = 0; turn < Math.min(size, most); turn += 1) {
-    const point = new Map<string, Value | Missing>();
+    const point = new Map<string, Candidate>();
     let rest = turn;
-    for (const [key, { values }] of space) {
-      const place = scattered ? Math.floor(random() * values.length) : rest % values.length;
-      rest = Math.floor(rest / values.length);
-      const value = values[place];
-      if (value !== undefined) point.set(key, value);
+    for (const [key, { all }] of space) {
+      const place = scattered ? Math.floor(random() * all.length) : rest % all.length;
+      rest = Math.floor(rest / all.length);
+      const candidate = all[place];
+      if (candidate !== undefined) point.set(key, candidate);
     }
     yield point;
   }

@@ -1,11 +1,7 @@
-import type { Region } from '../../../boxes/partition.ts';
-import type { Missing, Value } from '../../../feel/values/value.ts';
-import { MISSING } from '../../../feel/values/value.ts';
 import type { Typed } from '../../../model/expression.ts';
-import type { Fact } from '../../../model/policy.ts';
 import type { Case, Tools } from '../../analysis.ts';
 import type { Demand } from '../../reach/question.ts';
-import type { Difference } from './difference.ts';
+import { factsIn, type Difference } from './difference.ts';
 import { stepOf, type Reading, type Subject } from './step.ts';
 import { keyOf } from './twin.ts';
 
@@ -20,12 +16,12 @@ export type Realised =
 export function realise(subject: Subject, { asOf, reading }: Difference, reach: Tools['reach']): Realised {
   const step = stepOf(subject, asOf);
   if (step === undefined) return { kind: 'unknown' };
-  if (step.reads.length === 0) return { kind: 'case', case: { asOf, facts: factsIn(reading, step.facts.map(({ fact }) => fact)) } };
+  if (step.reads.length === 0) return { kind: 'case', case: { asOf, facts: factsIn(reading, new Map(step.facts.map(({ fact }) => [keyOf(fact), fact]))) } };
   const { span } = subject.reader;
   const assumed = new Map<Demand, string>();
   const demand = (key: string, expression: Typed): void => {
-    const value = reading.get(key);
-    if (value !== undefined) assumed.set({ expression, within: [regionOf(value)] }, key);
+    const assumption = reading.get(key);
+    if (assumption !== undefined) assumed.set({ expression, within: [assumption.region] }, key);
   };
   for (const { decision } of step.reads) demand(keyOf(decision), { kind: 'decision', decision, type: decision.type, span });
   for (const { fact } of step.facts) demand(keyOf(fact), { kind: 'fact', fact, type: fact.type, span });
@@ -34,17 +30,4 @@ export function realise(subject: Subject, { asOf, reading }: Difference, reach: 
   if (reached.kind === 'unknown') return { kind: 'unknown' };
   const keys = reached.because.flatMap((one) => assumed.get(one) ?? []);
   return { kind: 'impossible', because: new Map([...reading].filter(([key]) => keys.includes(key))) };
-}
-
-function regionOf(value: Value | Missing): Region {
-  return value === MISSING ? { kind: 'missing' } : { kind: 'value', value };
-}
-
-function factsIn(reading: Reading, facts: readonly Fact[]): ReadonlyMap<Fact, Value> {
-  const given = new Map<Fact, Value>();
-  for (const fact of facts) {
-    const value = reading.get(keyOf(fact));
-    if (value !== undefined && value !== MISSING) given.set(fact, value);
-  }
-  return given;
 }

@@ -15,6 +15,7 @@ import type { Missing, Value } from '../../../feel/values/value.ts';
 import { MISSING } from '../../../feel/values/value.ts';
 import type { Decision, Policy, Trigger } from '../../../model/policy.ts';
 import type { Case } from '../../analysis.ts';
+import type { Candidate } from './candidates.ts';
 import { keyOf, twinValue } from './twin.ts';
 
 /** A decision or trigger of one reading of a policy. */
@@ -24,7 +25,7 @@ export interface Subject {
 }
 
 /** What a decision or trigger reads itself, by `keyOf`: facts, and what the decisions that it reads came to. */
-export type Reading = ReadonlyMap<string, Value | Missing>;
+export type Reading = ReadonlyMap<string, Candidate>;
 
 /** A subject that has been evaluated. */
 export interface Evaluated {
@@ -42,9 +43,9 @@ export function evaluatedAlone(subject: Subject, asOf: FeelDate, reading: Readin
   const plan = planFor(subject.policy, asOf);
   const step = plan.stepOf.get(subject.reader);
   if (step === undefined) return undefined;
-  const frame = frameOn(plan, asOf, reading);
+  const frame = frameOn(plan, asOf, (key) => reading.get(key)?.value);
   for (const { index, decision } of step.reads) {
-    const value = reading.get(keyOf(decision)) ?? MISSING;
+    const value = reading.get(keyOf(decision))?.value ?? MISSING;
     if (value === MISSING) continue;
     frame.results.outcomes[index] = 'decided';
     frame.results.values[index] = twinValue(value, decision.type);
@@ -58,14 +59,15 @@ export function evaluatedIn(subject: Subject, { asOf, facts }: Case): Evaluated 
   const plan = planFor(subject.policy, asOf);
   const step = plan.stepOf.get(subject.reader);
   if (step === undefined) return undefined;
-  const frame = frameOn(plan, asOf, new Map([...facts].map(([fact, value]) => [keyOf(fact), value])));
+  const given = new Map([...facts].map(([fact, value]) => [keyOf(fact), value]));
+  const frame = frameOn(plan, asOf, (key) => given.get(key));
   runSteps(frame, [...stepsBehind([step]), step]);
   return { frame, step };
 }
 
-function frameOn(plan: Plan, asOf: FeelDate, facts: Reading): Frame {
+function frameOn(plan: Plan, asOf: FeelDate, given: (key: string) => Value | Missing | undefined): Frame {
   const values = plan.facts.map(({ fact }) => {
-    const value = facts.get(keyOf(fact)) ?? MISSING;
+    const value = given(keyOf(fact)) ?? MISSING;
     return value === MISSING ? value : twinValue(value, fact.type);
   });
   return frameFor(prepare(plan, closures), asOf, layOut(plan, values), workOf(DEFAULT_WORK));

@@ -8,13 +8,15 @@ import { stepOf, type Subject } from './step.ts';
 
 /**
  * A date of each stretch of time in which two readings of a subject can differ in another way than in the stretches before: what
- * is in force of them, and of the functions they call, differs.
+ * is in force of them, and of the functions they call, differs. With `onlyInTime`, only where it differs between the two.
  */
-export function datesFor(one: Subject, other: Subject): readonly FeelDate[] {
+export function datesFor(one: Subject, other: Subject, onlyInTime: boolean): readonly FeelDate[] {
   const starts = [...new Set([...boundariesOf(one.policy), ...boundariesOf(other.policy)])].sort((a, b) => a - b);
   const first = starts[0] ?? 0;
   const dates = [first - 1, ...starts].map(dateOfEpochDay).filter((date) => date !== undefined);
-  return [...new Map(dates.map((date) => [`${inForce(one, date)} / ${inForce(other, date)}`, date])).values()];
+  const standings = dates.map((date) => ({ date, before: inForce(one, date), after: inForce(other, date) }));
+  const differing = standings.filter(({ before, after }) => !onlyInTime || before !== after);
+  return [...new Map(differing.map(({ date, before, after }) => [`${before} / ${after}`, date])).values()];
 }
 
 /** What is in force of a subject and the functions it calls, as text. */

@@ -1,3 +1,5 @@
+import { constantOf } from '../../../boxes/constant.ts';
+import { priorityOf } from '../../../evaluate/run/hit-policy.ts';
 import type { Table } from '../../../model/policy.ts';
 import type { Cell, Expression } from '../../../read/tree/expression.ts';
 import type { ColumnTree, HitPolicy, RowTree, TableTree } from '../../../read/tree/statement.ts';
@@ -12,7 +14,7 @@ import { variant, within, withinEach, type Site, type Variant } from './variant.
 export function tableVariants(tree: TableTree, table: Table, typedAt: Site['typedAt']): readonly Variant<TableTree>[] {
   const { columns, rows, hitPolicy } = tree;
   return [
-    ...hitPolicyVariants(tree),
+    ...hitPolicyVariants(tree, table),
     ...periodVariants(tree),
     ...withinEach(columns, (column) => columnVariants(column, typedAt), (changed) => ({ ...tree, columns: changed })),
     ...within(rows.length > 1 ? droppedFrom(rows, 'row dropped') : [], (left) => ({ ...tree, rows: left })),
@@ -26,12 +28,12 @@ export function tableVariants(tree: TableTree, table: Table, typedAt: Site['type
 const SEQUENTIAL: ReadonlySet<HitPolicy> = new Set<HitPolicy>(['first', 'rule order', 'collect']);
 
 /**
- * What a hit policy is taken for. `unique` is not: in a table without overlaps, which is what it asks for, every other
- * means the same.
+ * What a hit policy is taken for, but not what means the same in every table that does as its hit policy asks: `unique` asks
+ * for rows that do not overlap, `any` for overlaps that agree.
  */
 const TAKEN_FOR: Readonly<Record<HitPolicy, readonly HitPolicy[]>> = {
   unique: [],
-  any: ['unique', 'first'],
+  any: ['unique'],
   first: ['unique', 'any'],
   priority: ['first', 'any'],
   'rule order': ['output order'],
@@ -43,14 +45,15 @@ const TAKEN_FOR: Readonly<Record<HitPolicy, readonly HitPolicy[]>> = {
   'collect count': ['collect sum'],
 };
 
-function hitPolicyVariants(tree: TableTree): readonly Variant<TableTree>[] {
+function hitPolicyVariants(tree: TableTree, table: Table): readonly Variant<TableTree>[] {
   const { hitPolicy, preference, span } = tree;
   const written = (words: string): TableTree['span'] | undefined => {
     const start = span.file.text.indexOf(words, span.start);
     return start < 0 ? undefined : { ...span, start, end: start + words.length };
   };
   const at = written(hitPolicy);
-  const changed = TAKEN_FOR[hitPolicy].flatMap((other) => {
+  const taken = TAKEN_FOR[hitPolicy].filter((other) => SAME_IF_RANKED.get(hitPolicy) !== other || !isRanked(table));
+  const changed = taken.flatMap((other) => {
     const whole = preference === undefined ? at : written(`${hitPolicy} ${preference}`);
     return whole === undefined ? [] : [variant<TableTree>('hit policy changed', { ...tree, hitPolicy: other, preference: undefined }, whole, other)];
   });
@@ -58,6 +61,24 @@ function hitPolicyVariants(tree: TableTree): readonly Variant<TableTree>[] {
   if (ranked === undefined) return changed;
   const opposite = preference === 'worst first' ? 'best first' : 'worst first';
   return [...changed, variant('hit policy changed', { ...tree, preference: opposite }, ranked, opposite)];
+}
+
+/** Hit policies by rank and by place that mean the same where the rows stand in the order of their ranks. */
+const SAME_IF_RANKED: ReadonlyMap<HitPolicy, HitPolicy> = new Map<HitPolicy, HitPolicy>([
+  ['priority', 'first'],
+  ['rule order', 'output order'],
+  ['output order', 'rule order'],
+  ['collect', 'output order'],
+]);
+
+/** Whether a table's rows stand in the order in which a hit policy by rank prefers what they give. */
+function isRanked(table: Table): boolean {
+  const values = table.rows.map(({ outputs: [first, ...others] }) => (first === undefined || others.length > 0 ? undefined : constantOf(first)));
+  const order = priorityOf(table);
+  return values.every((value, index) => {
+    const before = values[index - 1];
+    return value !== undefined && (index === 0 || (before !== undefined && order(before, value) <= 0));
+  });
 }
 
 function columnVariants(column: ColumnTree, typedAt: Site['typedAt']): readonly Variant<ColumnTree>[] {
