@@ -1,8 +1,10 @@
 import { equal, holds as comparisonHolds } from '../../feel/values/compare.ts';
+import { compareDecimals } from '../../feel/values/decimal.ts';
 import { FeelError } from '../../feel/values/error.ts';
 import type { Comparison, Value } from '../../feel/values/value.ts';
 import type { Interval, Type } from '../../model/type.ts';
 import { constantOf } from '../../boxes/constant.ts';
+import { enclosure } from './arithmetic.ts';
 import { expanded } from './choices.ts';
 import type { Domain } from './domain.ts';
 import { domainOfInterval, single } from './domain.ts';
@@ -32,7 +34,12 @@ export function* compared(left: Term, operator: Comparison, right: Term, truth: 
 /** A value that is known already. */
 export function knownValue(term: Term, store: Store): Value | undefined {
   const bound = resolve(term, store);
-  return bound.kind === 'term' ? constantOf(bound.term.node) : undefined;
+  if (bound.kind !== 'term') return undefined;
+  const constant = constantOf(bound.term.node);
+  if (constant !== undefined || bound.term.node.type.kind !== 'number') return constant;
+  // Arithmetic with what has been chosen by now, as a limit that comes from a parameter.
+  const { low, high } = enclosure(bound.term, store);
+  return low !== undefined && high !== undefined && compareDecimals(low, high) === 0 ? low : undefined;
 }
 
 /** What compares so with a constant. */

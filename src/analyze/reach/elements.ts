@@ -36,6 +36,10 @@ export function* elements(list: Term, store: Store, search: Search): Generator<L
     return;
   }
   const { node, scope } = bound.term;
+  if (node.kind === 'path' && termOf(node.target, scope).node.type.kind === 'list') {
+    yield* entriesOf(node, bound.term, store, search);
+    return;
+  }
   if (isChoice(node)) {
     for (const way of choices(bound.term, undefined, store, search)) {
       if (way.result === bound.term) yield unseen(list, way.store, search);
@@ -71,6 +75,16 @@ export function* elements(list: Term, store: Store, search: Search): Generator<L
       break;
   }
   yield unseen(list, store, search);
+}
+
+/** `loans.balance`: the entry of each item. */
+function* entriesOf(node: Typed & { readonly kind: 'path' }, { scope }: Term, store: Store, search: Search): Generator<Listed> {
+  const target = termOf(node.target, scope);
+  for (const { items, store: at } of elements(target, store, search)) {
+    const name = 'item';
+    const entry: Typed = { ...node, target: { kind: 'variable', name, type: itemOf(node.target.type), span: node.target.span }, type: itemOf(node.type) };
+    yield { items: items?.map((item): Bound => ({ kind: 'term', term: termOf(entry, binding(scope, [[name, item]])) })), store: at };
+  }
 }
 
 /** The items of a filter for which its condition holds, by every way of holding or not. */

@@ -2,7 +2,7 @@ import { decimalOf } from '../../feel/values/decimal.ts';
 import type { Typed } from '../../model/expression.ts';
 import { choices, expanded, isChoice } from './choices.ts';
 import type { Domain } from './domain.ts';
-import { admits } from './domain.ts';
+import { admits, domainOf, intersection, isEmpty } from './domain.ts';
 import { elements, termsOf } from './elements.ts';
 import { extremeOf, isExtreme } from './extremes.ts';
 import { anyFires, gatheringOf } from './gathering.ts';
@@ -49,7 +49,9 @@ function* met(term: Term, wanted: Domain, store: Store, search: Search): Generat
   } else if (wanted.kind === 'values' && node.type.kind === 'boolean') {
     for (const value of wanted.values) if (typeof value === 'boolean') yield* truth(bound.term, value, store, search);
   } else if (node.kind === 'builtin' && (node.builtin.name === 'count' || node.builtin.name === 'sum') && node.arguments[0]?.type.kind === 'list') {
-    yield* gathered(termOf(node.arguments[0], scope), node.builtin.name, wanted, store, search);
+    const list = termOf(node.arguments[0], scope);
+    if (node.builtin.name === 'sum') yield* summed(list, wanted, store, search);
+    else yield* counted(list, wanted, store, search);
   } else if (isExtreme(node)) {
     yield* extremeOf(bound.term, wanted, store, search);
   } else if (wanted.kind === 'stretches') {
@@ -71,25 +73,34 @@ function* computed(term: Term, wanted: Domain & { readonly kind: 'stretches' }, 
   }
 }
 
-/** How many items a list has, or what they add up to. */
-function* gathered(list: Term, how: 'count' | 'sum', wanted: Domain, store: Store, search: Search): Generator<Store> {
-  const gathering = how === 'count' ? gatheringOf(list, store) : undefined;
-  const some = gathering?.rows.map((_, index) => admits(wanted, decimalOf(index + 1))) ?? [];
+/** Whole numbers that are not negative: how many items a list can have. */
+const COUNTS: Domain = domainOf({ kind: 'number', unit: { kind: 'count' }, grain: decimalOf(1), allowed: { text: '>= 0', alternatives: [{ low: decimalOf(0), high: undefined, lowClosed: true, highClosed: false }] } }, false);
+
+/** How many items a list has. However that is written, it is one number. */
+function* counted(list: Term, wanted: Domain, store: Store, search: Search): Generator<Store> {
+  const possible = intersection(COUNTS, wanted);
+  const text = list.scope === outermost(list.scope.plan) ? textOf(list) : undefined;
+  const asked = text === undefined ? store : wanting(store, `count of ${text}`, possible);
+  if (isEmpty(possible) || asked === undefined) return;
+  const gathering = gatheringOf(list, asked);
+  const some = gathering?.rows.map((_, index) => admits(possible, decimalOf(index + 1))) ?? [];
   if (gathering !== undefined && new Set(some).size < 2) {
     // Only whether any fires is asked for, not how many.
-    if (admits(wanted, decimalOf(0))) yield* anyFires(gathering.rows, gathering.scope, false, store, search);
-    if (some[0] === true) yield* anyFires(gathering.rows, gathering.scope, true, store, search);
+    if (admits(possible, decimalOf(0))) yield* anyFires(gathering.rows, gathering.scope, false, asked, search);
+    if (some[0] === true) yield* anyFires(gathering.rows, gathering.scope, true, asked, search);
     return;
   }
+  for (const { items, store: at } of elements(list, asked, search)) {
+    if (items === undefined || admits(possible, decimalOf(items.length))) yield at;
+  }
+}
+
+/** What the items of a list add up to. */
+function* summed(list: Term, wanted: Domain, store: Store, search: Search): Generator<Store> {
   for (const { items, store: at } of elements(list, store, search)) {
+    const [first, ...rest] = termsOf(items ?? [], list);
     if (items === undefined) yield at;
-    else if (how === 'count') {
-      if (admits(wanted, decimalOf(items.length))) yield at;
-    } else {
-      const [first, ...rest] = termsOf(items, list);
-      if (first === undefined) continue;
-      yield* require(rest.reduce(added, first), wanted, at, search);
-    }
+    else if (first !== undefined) yield* require(rest.reduce(added, first), wanted, at, search);
   }
 }
 
