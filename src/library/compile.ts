@@ -1,5 +1,6 @@
 import { check } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { severityOf } from '../diagnostics/message.ts';
 import type { Answer } from '../evaluate/answer.ts';
 import { importsOf } from '../evaluate/facts/shape.ts';
 import { gitState } from '../evaluate/receipt/git.ts';
@@ -32,7 +33,9 @@ export async function compile(sources: Sources): Promise<Compiled> {
     ? await readPolicySet(typeof sources === 'string' ? [sources] : sources, report)
     : Object.entries(sources).map(([path, text]) => readSource({ path, text }, report));
   const trees = inFiles ? await withImportedFiles(given, report) : given;
-  const policies = check(trees, report);
+  const checked = check(trees, report);
+  const wrong = new Set(diagnostics.flatMap((one) => (one.span !== undefined && severityOf(one) === 'error' ? [one.span.file] : [])));
+  const policies = checked.filter((policy) => ![policy, ...importsOf(policy)].some(({ file }) => wrong.has(file)));
   if (inFiles) await recordRevisions(policies);
   const asked = new Set(given.map(({ file }) => file));
   const isWhole = !inFiles || (await isWholeSet(given));

@@ -119,3 +119,13 @@ test('the content hash ignores layout and comments, and nothing else', async () 
   expect(await hashOf(text.replace('> 90', '>= 90'))).not.toBe(hash);
   expect(await hashOf(text.replace('loan\n', 'loan "贷款"\n'))).not.toBe(hash);
 });
+
+test('a policy of which a part cannot be read is not among the policies, nor is one that imports it', async () => {
+  const { policies, diagnostics } = await compile({
+    'a.policy.yaml': 'policy: a\nstatements:\n  - decision: d\n    type: "number"\n    table: { hit: uniqe, inputs: ["1"], outputs: [d], rows: [{ id: R1, "1": "1", d: "1" }] }\n',
+    'b.policy': 'policy b\nimport a\ndecision e : number = a.d\n',
+    'c.policy': 'policy c\ndecision e : number = 1\n',
+  });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-word-unknown']);
+  expect([...policies.keys()]).toEqual(['c']);
+});
