@@ -40,6 +40,11 @@ function program(): Command {
     .description('run the tests that stand in policies')
     .addArgument(paths())
     .addOption(engine())
+    .option('--coverage', 'say what the tests cover: rows, both sides of boundaries, exceptions, triggers')
+    .option('--coverage-out <dir>', 'write that as lcov.info and as HTML pages into this folder')
+    .option('--coverage-min <percent>', 'fail where less than this is covered', percentage)
+    .option('--suggest', 'print tests that would show what is not covered, with what the policy gives today, unconfirmed')
+    .option('--fix', 'add those tests to the policies')
     .action(run(async () => (await import('./test.ts')).testCommand));
 
   common(plumbline.command('eval'))
@@ -139,6 +144,12 @@ function engine(): Option {
 
 function appended(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
+}
+
+function percentage(text: string): number {
+  const percent = Number(text);
+  if (!/^\d{1,3}(\.\d+)?$/.test(text) || percent > 100) throw new InvalidArgumentError('A percentage is a number from 0 to 100.');
+  return percent;
 }
 
 function portNumber(text: string): number {

@@ -3,7 +3,9 @@ import type { EngineName } from '../evaluate/engines.ts';
 import { rulesSeen, type RuleSeen } from '../evaluate/testing/rules-seen.ts';
 import type { Failed, TestResult } from '../evaluate/testing/run-tests.ts';
 import { runTests } from '../evaluate/testing/run-tests.ts';
+import type { Compiled } from '../library/compile.ts';
 import { compile } from '../library/compile.ts';
+import type { CoverageOptions, Measured } from './coverage/measure.ts';
 import { junitOfTests } from './formats/junit.ts';
 import type { TestFormat } from './formats/names.ts';
 import { failureText, placeOf } from './failure-text.ts';
@@ -12,7 +14,7 @@ import { diagnosticsJson, reportTo, statusOf } from './report.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { CLEAN, PROBLEMS, say } from './terminal.ts';
 
-interface TestOptions extends CommonOptions<TestFormat> {
+interface TestOptions extends CommonOptions<TestFormat>, CoverageOptions {
   readonly engine: EngineName;
 }
 
@@ -22,24 +24,34 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   const results = (await Promise.all([...compiled.policies.values()].map((policy) => runTests(policy, options.engine)))).flat();
   const count = (wanted: Verdict): number => results.filter((result) => verdictOf(result) === wanted).length;
   const [passed, failed, unconfirmed] = [count('passed'), count('failed'), count('unconfirmed')];
-  const status = statusOf(compiled.diagnostics) !== CLEAN ? statusOf(compiled.diagnostics) : failed > 0 ? PROBLEMS : CLEAN;
+  const measured = await measuredBy(compiled, results, options, terminal);
+  const found = [...compiled.diagnostics, ...(measured?.diagnostics ?? [])];
+  const status = statusOf(found) !== CLEAN ? statusOf(found) : failed > 0 || measured?.isBelow === true ? PROBLEMS : CLEAN;
   const seen = await seenIn(results, options.engine);
   if (options.format === 'json') {
-    const diagnostics = diagnosticsJson(terminal, compiled.diagnostics);
-    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map((result) => resultJson(result, seen)), diagnostics }, null, 2)}\n`);
+    const diagnostics = diagnosticsJson(terminal, found);
+    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map((result) => resultJson(result, seen)), ...measured?.json, diagnostics }, null, 2)}\n`);
     return status;
   }
   if (options.format === 'junit') {
-    terminal.out(junitOfTests(results, compiled.diagnostics, terminal.language));
+    terminal.out(junitOfTests(results, found, terminal.language));
     return status;
   }
-  reportTo(terminal, compiled.diagnostics);
+  reportTo(terminal, found);
   for (const policy of compiled.policies.values()) {
     const own = results.filter((result) => result.policy === policy);
     if (own.length > 0) terminal.out(`${terminal.colours.bold(policy.name)}  ${terminal.colours.dim(policy.file.path)}\n${own.map((result) => resultText(result, seen, terminal)).join('')}`);
   }
   terminal.out(`${say(terminal, { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed}，失败 ${failed}` })}${unconfirmed === 0 ? '' : say(terminal, { en: `, ${unconfirmed} unconfirmed`, zh: `，待确认 ${unconfirmed}` })}\n`);
+  if (measured !== undefined) terminal.out(measured.text);
   return status;
+}
+
+/** What tests cover is computed only for those who ask. */
+async function measuredBy(compiled: Compiled, results: readonly TestResult[], options: TestOptions, terminal: Terminal): Promise<Measured | undefined> {
+  const { coverage, coverageOut, coverageMin, suggest, fix } = options;
+  if (coverage !== true && coverageOut === undefined && coverageMin === undefined && suggest !== true && fix !== true) return undefined;
+  return (await import('./coverage/measure.ts')).measure(compiled, results.filter((result) => verdictOf(result) === 'passed'), options, terminal);
 }
 
 type Verdict = 'passed' | 'failed' | 'unconfirmed';

@@ -24,7 +24,20 @@ test('the summary is the one shown', async () => {
   const { text } = blocksOf('README.md').find(({ language }) => language === 'policy') ?? { text: '' };
   write('overdue.policy', text);
   write('book.csv', 'overdue_days\n0\nmany\n""\n95\n');
-  const block = (language: string): string => blocksOf('docs/command.md').find((each) => each.language === language)?.text ?? '';
-  const { out } = await plumbline(block('sh').trim().split(' ').slice(2));
-  expect(JSON.parse(out)).toMatchObject(JSON.parse(block('json')) as object);
+  const command = blocksOf('docs/command.md').find(({ language }) => language === 'sh')?.text ?? '';
+  const { out } = await plumbline(command.trim().split(' ').slice(2));
+  expect(JSON.parse(out)).toMatchObject(jsonShown('summary_version'));
 });
+
+test('the coverage is the one shown', async () => {
+  const { text } = blocksOf('README.md').find(({ language }) => language === 'policy') ?? { text: '' };
+  write('tested/overdue.policy', `${text}\ntest "on time" as of 2024-01-31\n  given overdue_days 0\n  expect floor = normal\n`);
+  const { out } = await plumbline(['test', 'tested/overdue.policy', '--coverage', '--format', 'json']);
+  expect(JSON.parse(out.replaceAll('tested/', ''))).toMatchObject(jsonShown('coverage_version'));
+});
+
+/** The JSON on the page that has this word in it. */
+function jsonShown(word: string): object {
+  const block = blocksOf('docs/command.md').find(({ language, text }) => language === 'json' && text.includes(word));
+  return JSON.parse(block?.text ?? 'null') as object;
+}
