@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isAcceptable, isCode } from '../../src/diagnostics/acceptable.ts';
 import { command } from '../../src/diagnostics/codes/command.ts';
 import { conversion } from '../../src/diagnostics/codes/conversion.ts';
 import { conformance } from '../../src/diagnostics/codes/conformance.ts';
@@ -24,6 +25,12 @@ test.each(codes)('%s has a page with the sections that every page has', (code) =
   expect(page.split('\n')[0]).toBe(`# ${code}`);
   const sections = page.match(/^## .*$/gm);
   expect(sections).toEqual(['## What it means', '## Why it matters', '## Avoid', '## Prefer', '## 中文']);
+});
+
+test.each(codes)('%s says on its page, in both languages, whether it can be accepted', (code) => {
+  const page = readFileSync(`${pages}/${code}.md`, 'utf8');
+  const links = ['](README.md#accepting-a-finding)', '](README.md#接受发现)'].map((link) => page.includes(link));
+  expect(links).toEqual(isCode(code) && isAcceptable(code) ? [true, true] : [false, false]);
 });
 
 test('every page is of a code', () => {
