@@ -71,10 +71,26 @@ export function* elements(list: Term, store: Store, search: Search): Generator<L
         else yield* kept(items, [], node, bound.term, at, search);
       }
       return;
+    case 'builtin':
+      if (node.builtin.name !== 'concatenate') break;
+      yield* joined(node.arguments.flatMap((one) => (one === undefined ? [] : [termOf(one, scope)])), store, search);
+      return;
     default:
       break;
   }
   yield unseen(list, store, search);
+}
+
+/** `concatenate(…)`: the items of several lists, one after the other. */
+function* joined(lists: readonly Term[], store: Store, search: Search): Generator<Listed> {
+  const [first, ...rest] = lists;
+  if (first === undefined) {
+    yield { items: [], store };
+    return;
+  }
+  for (const { items, store: at } of elements(first, store, search)) {
+    for (const others of joined(rest, at, search)) yield { ...others, items: items && others.items && [...items, ...others.items] };
+  }
 }
 
 /** `loans.balance`: the entry of each item. */
@@ -97,6 +113,14 @@ function* kept(items: readonly Bound[], so: readonly Bound[], node: Typed & { re
   const condition = termOf(node.condition, binding(term.scope, [[node.item, first]]));
   for (const holds of require(condition, TRUE, store, search)) yield* kept(rest, [...so, first], node, term, holds, search);
   for (const fails of require(condition, FALSE, store, search)) yield* kept(rest, so, node, term, fails, search);
+}
+
+/** How many items a list has at least, whatever the facts. */
+export function leastLength({ node, scope }: Term): number {
+  if (node.kind === 'list') return node.items.length;
+  if (node.kind === 'for' && node.iterators.length === 1) return node.iterators.reduce((_, { source, to }) => (to === undefined ? leastLength(termOf(source, scope)) : 0), 0);
+  if (node.kind !== 'builtin' || node.builtin.name !== 'concatenate') return 0;
+  return node.arguments.reduce((sum, one) => sum + (one === undefined ? 0 : leastLength(termOf(one, scope))), 0);
 }
 
 function unseen(list: Term, store: Store, search: Search): Listed {

@@ -3,7 +3,7 @@ import type { Typed } from '../../model/expression.ts';
 import { choices, expanded, isChoice } from './choices.ts';
 import type { Domain } from './domain.ts';
 import { admits, domainOf, intersection, isEmpty } from './domain.ts';
-import { elements, termsOf } from './elements.ts';
+import { elements, leastLength, termsOf } from './elements.ts';
 import { extremeOf, isExtreme } from './extremes.ts';
 import { anyFires, gatheringOf } from './gathering.ts';
 import { boundsOf } from './measure.ts';
@@ -73,12 +73,9 @@ function* computed(term: Term, wanted: Domain & { readonly kind: 'stretches' }, 
   }
 }
 
-/** Whole numbers that are not negative: how many items a list can have. */
-const COUNTS: Domain = domainOf({ kind: 'number', unit: { kind: 'count' }, grain: decimalOf(1), allowed: { text: '>= 0', alternatives: [{ low: decimalOf(0), high: undefined, lowClosed: true, highClosed: false }] } }, false);
-
 /** How many items a list has. However that is written, it is one number. */
 function* counted(list: Term, wanted: Domain, store: Store, search: Search): Generator<Store> {
-  const possible = intersection(COUNTS, wanted);
+  const possible = intersection(countsFrom(leastLength(list)), wanted);
   const text = list.scope === outermost(list.scope.plan) ? textOf(list) : undefined;
   const asked = text === undefined ? store : wanting(store, `count of ${text}`, possible);
   if (isEmpty(possible) || asked === undefined) return;
@@ -93,6 +90,12 @@ function* counted(list: Term, wanted: Domain, store: Store, search: Search): Gen
   for (const { items, store: at } of elements(list, asked, search)) {
     if (items === undefined || admits(possible, decimalOf(items.length))) yield at;
   }
+}
+
+/** Whole numbers from a least one. */
+function countsFrom(least: number): Domain {
+  const from = { low: decimalOf(least), high: undefined, lowClosed: true, highClosed: false };
+  return domainOf({ kind: 'number', unit: { kind: 'count' }, grain: decimalOf(1), allowed: { text: `>= ${least}`, alternatives: [from] } }, false);
 }
 
 /** What the items of a list add up to. */
