@@ -8,7 +8,7 @@ import type { Code } from '../diagnostics/registry.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { CLEAN, PROBLEMS, UNUSABLE } from './terminal.ts';
 
-const unusable: ReadonlySet<Code> = new Set<Code>(['file-unreadable', 'no-policy-files', 'kit-folders-missing']);
+const unusable: ReadonlySet<Code> = new Set<Code>(['file-unreadable', 'file-unwritable', 'no-policy-files', 'kit-folders-missing']);
 
 /** How a command ends that found these: warnings alone are clean; a path that holds nothing to read is wrong usage. */
 export function statusOf(found: readonly Diagnostic[]): Status {

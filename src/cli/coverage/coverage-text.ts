@@ -4,7 +4,6 @@ import { positionAt } from '../../diagnostics/position.ts';
 import { columns } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
 import { say } from '../terminal.ts';
-import type { Count } from './counts.ts';
 import { countOf, countsOf, partsOf, percentOf, uncoveredIn } from './counts.ts';
 
 /** What tests cover, for a person: counts by policy and by what stands in it, and all that is not covered, with its place. */
@@ -14,7 +13,7 @@ export function coverageText(policies: readonly PolicyCoverage[], terminal: Term
     [terminal.colours.bold(policy.name), ...countTexts(goals, terminal)],
     ...[...partsOf(goals)].filter(([of]) => of !== policy).map(([of, own]) => [`  ${of.name}`, ...countTexts(own, terminal)]),
   ]);
-  return [columns([headings(terminal), ...rows]), uncoveredText(withGoals, terminal), summaryText(withGoals, terminal)].filter((block) => block !== '').map((block) => `\n${block}\n`).join('');
+  return [rows.length === 0 ? '' : columns([headings(terminal), ...rows]), uncoveredText(withGoals, terminal), summaryText(withGoals, terminal)].filter((block) => block !== '').map((block) => `\n${block}\n`).join('');
 }
 
 function headings(terminal: Terminal): readonly string[] {
@@ -45,7 +44,8 @@ function uncoveredText(policies: readonly PolicyCoverage[], terminal: Terminal):
 function summaryText(policies: readonly PolicyCoverage[], terminal: Terminal): string {
   const goals = policies.flatMap((each) => each.goals);
   const impossible = goals.filter(({ isImpossible }) => isImpossible).length;
-  const count: Count = countOf(goals);
+  const count = countOf(goals);
+  if (goals.length === 0) return say(terminal, { en: 'nothing to cover', zh: '没有需要覆盖的内容' });
   const summary = say(terminal, { en: `covered ${percentOf(count)} %: ${count.covered} of ${count.total}`, zh: `覆盖率 ${percentOf(count)} %：${count.total} 项中 ${count.covered} 项` });
   if (impossible === 0) return summary;
   return `${summary}${say(terminal, { en: `; ${impossible} that no case can show are left out`, zh: `；另有 ${impossible} 项任何情形都不会出现，不计入` })}`;

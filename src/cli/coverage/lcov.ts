@@ -14,13 +14,14 @@ function recordOf({ policy, goals }: PolicyCoverage): string {
   const possible = goals.filter(({ isImpossible }) => !isImpossible);
   const lines = [...grouped(possible, ({ goal: { span } }) => positionAt(span.file, span.start).line)].sort(([a], [b]) => a - b);
   const taken = lines.map(([line, own]) => ({ line, hits: hitsOf(own), branches: own.filter(({ goal }) => goal.kind !== 'row') }));
-  const branches = taken.flatMap(({ line, hits, branches: own }) => own.map(({ tests }, branch) => ({ tests, text: `BRDA:${line},0,${branch},${hits === 0 ? '-' : tests}` })));
+  // Where a line is not hit no branch of it can be taken: tools refuse files that say otherwise.
+  const branches = taken.flatMap(({ line, hits, branches: own }) => own.map(({ tests }, branch) => ({ isTaken: hits > 0 && tests > 0, text: `BRDA:${line},0,${branch},${hits === 0 ? '-' : tests}` })));
   return [
     'TN:',
     `SF:${policy.file.path}`,
     ...branches.map(({ text }) => text),
     `BRF:${branches.length}`,
-    `BRH:${branches.filter(({ tests }) => tests > 0).length}`,
+    `BRH:${branches.filter(({ isTaken }) => isTaken).length}`,
     ...taken.map(({ line, hits }) => `DA:${line},${hits}`),
     `LF:${taken.length}`,
     `LH:${taken.filter(({ hits }) => hits > 0).length}`,
