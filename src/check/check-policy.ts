@@ -8,6 +8,7 @@ import { annotated } from './declarations/annotations.ts';
 import { declare, type Drafts } from './declarations/declare.ts';
 import { always } from './declarations/periods.ts';
 import { newBody, scopeOf, type Scope } from './expressions/scope.ts';
+import { linksOf } from './circles.ts';
 import { ordering } from './graph.ts';
 import type { Declared, Names } from './names/names.ts';
 import { withoutTwins } from './names/twice.ts';
@@ -48,7 +49,7 @@ export function checkPolicy(tree: PolicyTree, imported: (statement: ImportStatem
     ({ title }) => ({ name: title.text, span: title.span }),
     'test',
     watch.report,
-  ).flatMap((statement) => checkTest(statement, scope()) ?? []);
+  ).flatMap((statement) => checkTest(statement, scope()));
 
   const policy: Policy = {
     name,
@@ -97,7 +98,7 @@ function inDependencyOrder({ decisions, functions }: Drafts, report: Report): re
   for (const cycle of cycles) {
     const [first] = cycle;
     const code = cycle.every(({ kind }) => kind !== 'decision') ? 'function-recursion' : 'decision-cycle';
-    if (first !== undefined) report(diagnostic(code, first.span, { cycle: cycle.map(({ name }) => name) }));
+    if (first !== undefined) report(diagnostic(code, first.span, { cycle: cycle.map(({ name }) => name) }, linksOf(cycle)));
   }
   return cycles.length > 0 ? undefined : order.filter((node) => node.kind === 'decision');
 }

@@ -6,6 +6,7 @@ import type { Type } from '../../model/type.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Body, ExpressionBody } from '../../read/tree/statement.ts';
 import { overlaps } from '../declarations/overlaps.ts';
+import { periodText } from '../declarations/periods.ts';
 import { conform } from '../expressions/conform.ts';
 import { demand } from '../expressions/demand.ts';
 import type { Scope } from '../expressions/scope.ts';
@@ -45,7 +46,7 @@ function checkRowIds(rows: readonly Row[], report: Report): void {
     else known.push(row);
   }
   for (const [id, twins] of namesakes) {
-    for (const { earlier, later } of overlaps(twins)) report(diagnostic('row-id-repeated', firstLineOf(later.span), { id }, [otherOne(firstLineOf(earlier.span))]));
+    for (const { earlier, later, common } of overlaps(twins)) report(diagnostic('row-id-repeated', firstLineOf(later.span), { id, period: periodText(common) }, [otherOne(firstLineOf(earlier.span))]));
   }
 }
 

@@ -87,11 +87,11 @@ export const tables = {
     },
     remedy: { en: (p) => `remove \`${p.preference}\``, zh: (p) => `请删除 \`${p.preference}\`` },
   }),
-  'row-id-repeated': define<{ id: string }>({
+  'row-id-repeated': define<{ id: string; period: string }>({
     severity: 'error',
     message: {
-      en: ({ id }) => `two rows are called \`${id}\` and are in force at the same time`,
-      zh: ({ id }) => `有两行同名为 \`${id}\`，且生效期重叠`,
+      en: ({ id, period }) => `two rows are called \`${id}\` and are in force at the same time${period === '..' ? '' : `, ${period}`}`,
+      zh: ({ id, period }) => `有两行同名为 \`${id}\`，且生效期重叠${period === '..' ? '' : `：${period}`}`,
     },
     remedy: {
       en: () => 'give one of them another id, or let its period begin after the other ends',
