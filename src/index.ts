@@ -1,6 +1,8 @@
 /** Plumbline as a library: the same functions that the command and the service call. */
 export { compile } from './library/compile.ts';
 export type { Compiled, Sources } from './library/compile.ts';
+export { analyzed } from './library/analyze.ts';
+export type { Analyzed } from './library/analyze.ts';
 export { evaluate, evaluateAsync, RefusedError } from './library/evaluate.ts';
 export type { EngineName, ImmediateEngine } from './evaluate/engines.ts';
 export type { Question } from './library/request.ts';

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { workplace } from './plumbline.ts';
+import { ended, workplace } from './plumbline.ts';
 
 /** A part that is in force longer than what it stands in: a warning that anyone can accept. */
 const overhanging = (comment: string): string => `policy overhanging_${comment === '' ? 'open' : 'accepted'}
@@ -11,7 +12,7 @@ ${comment}    | R1 | > 90  || true  | 2020-01-01 .. |
     | R2 | <= 90 || false | -             |
 `;
 
-const { plumbline, write, start } = workplace({
+const { plumbline, write, start, program, path } = workplace({
   'open/a.policy': overhanging(''),
   'accepted/a.policy': overhanging('    # plumbline: accept period-overhanging because the committee signed it (minutes 2023-06)\n'),
   'unused/a.policy': 'policy a\n# plumbline: accept period-overhanging because nothing\ndecision one : number = 1\n',
@@ -90,4 +91,23 @@ test('policies with a finding that is an error are not served', async () => {
   const said = await new Promise<string>((resolve) => served.stdout?.setEncoding('utf8').once('data', resolve));
   served.kill('SIGTERM');
   expect(said).toContain('listening on');
+});
+
+test.each([
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LC_ALL: 'zh_CN', LANG: 'en_US.UTF-8' }, 'zh'],
+  [{ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{}, 'en'],
+] as const)('the language is that of the environment: %j is %s', async (environment, language) => {
+  const env = { PATH: process.env['PATH'], ...environment };
+  const { out } = await ended(spawn(process.execPath, [program(), 'check', 'open', '--format', 'github'], { cwd: path('.'), env }));
+  expect(out).toContain(language === 'zh' ? '生效期' : 'in force 2020-01-01 .., which reaches');
+});
+
+test('test results as JUnit', async () => {
+  write('tested/a.policy', 'policy a\ndecision one : number = 1\ntest "first" as of 2024-01-31\n  expect one = 2\n');
+  const { status, error, out } = await plumbline(['test', 'tested', '--format', 'junit']);
+  expect({ status, error }).toEqual({ status: 1, error: '' });
+  expect(out).toContain('<testsuite name="a" tests="1" failures="1" errors="0" skipped="0">');
+  expect(out).toContain('<testcase name="first" classname="a" file="tested/a.policy" line="3">');
 });

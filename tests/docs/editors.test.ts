@@ -15,7 +15,7 @@ describe('the extension for Visual Studio Code', () => {
   test('names files that exist', () => {
     const paths = [...languages.map(({ configuration: path }) => path), ...grammars.map(({ path }) => path), ...[...yamlValidation, ...jsonValidation].map(({ url }) => url)];
     expect(paths.filter((path) => !existsSync(join('editors/vscode', path)))).toEqual([]);
-    expect(paths).toHaveLength(4);
+    expect(paths).toHaveLength(5);
   });
 
   test('gives its language the grammar, by its scope', () => {
