@@ -1,12 +1,30 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Analysis, Tools } from './analysis.ts';
+import { unusedColumns } from './column/column.ts';
+import { duplicateRows } from './duplicate/duplicate.ts';
+import { gaps } from './gap/gap.ts';
+import { looseHitPolicies } from './hit-policy/hit-policy.ts';
+import { unnamedMembers } from './member/member.ts';
+import { mergeableRows } from './merge/merge.ts';
+import { outputsNeverGiven } from './output/output.ts';
+import { overlaps } from './overlap/overlap.ts';
 import { reach } from './reach/reach.ts';
+import { shadowedRows } from './shadow/shadow.ts';
 import { periodHoles } from './time/period-holes.ts';
 import { unused } from './unused/unused.ts';
 
 /** Every analysis, in the order in which its findings are made. */
 const analyses: readonly Analysis[] = [
+  gaps,
+  overlaps,
+  shadowedRows,
+  duplicateRows,
+  mergeableRows,
+  looseHitPolicies,
+  unusedColumns,
+  outputsNeverGiven,
+  unnamedMembers,
   periodHoles,
   unused,
 ];

@@ -4,6 +4,7 @@ import type { Missing, Value } from '../feel/values/value.ts';
 import type { CellTest } from '../model/expression.ts';
 import type { Column, Period, Row, Table } from '../model/policy.ts';
 import type { Type } from '../model/type.ts';
+import type { AtomSet } from './atom-set.ts';
 import type { CellAtoms } from './cell-atoms.ts';
 import { cellAtoms } from './cell-atoms.ts';
 import type { ConstantTest } from './constant-test.ts';
@@ -23,6 +24,8 @@ export interface TableBoxes {
   readonly time: Dimension;
   /** Rows that catch what no box holds. */
   readonly otherwise: readonly Row[];
+  /** For each of these rows, the atoms of time in which it is in force. */
+  readonly otherwiseTimes: readonly AtomSet[];
 }
 
 export interface Dimension {
@@ -37,11 +40,14 @@ export interface Dimension {
  */
 export function tableBoxes(table: Table, period: Period): TableBoxes {
   const rows = table.rows.filter((row) => !row.otherwise);
+  const otherwise = table.rows.filter((row) => row.otherwise);
+  const { partition, cells } = dimension(datesWithin([period, table.inForce]), false, [...rows, ...otherwise].map((row) => periodTest(row.inForce)));
   return {
     rows,
     columns: table.columns.map((column, index) => columnDimension(column, rows.map((row) => row.cells[index] ?? { kind: 'any', span: row.span }))),
-    time: dimension(datesWithin([period, table.inForce]), false, rows.map((row) => periodTest(row.inForce))),
-    otherwise: table.rows.filter((row) => row.otherwise),
+    time: { partition, cells: cells.slice(0, rows.length) },
+    otherwise,
+    otherwiseTimes: cells.slice(rows.length).map(({ atoms }) => atoms),
   };
 }
 

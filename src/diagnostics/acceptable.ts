@@ -1,12 +1,13 @@
 import { acceptance } from './codes/acceptance.ts';
 import { across } from './codes/across.ts';
+import { analysis } from './codes/analysis.ts';
 import { policyModels } from './codes/policy-models.ts';
 import { testing } from './codes/testing.ts';
 import { time } from './codes/time.ts';
 import type { Code } from './registry.ts';
 import { registry } from './registry.ts';
 
-const findings: ReadonlySet<string> = new Set(Object.keys(across));
+const findings: ReadonlySet<string> = new Set(Object.keys({ ...analysis, ...across }));
 /** Subjects of policies that have warnings. Those of facts, models and runs have no place in a policy. */
 const ofPolicies: ReadonlySet<string> = new Set(Object.keys({ ...time, ...testing, ...policyModels, ...acceptance }));
 

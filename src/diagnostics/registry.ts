@@ -21,9 +21,10 @@ import { conformance } from './codes/conformance.ts';
 import { acceptance } from './codes/acceptance.ts';
 import { settings } from './codes/settings.ts';
 import { across } from './codes/across.ts';
+import { analysis } from './codes/analysis.ts';
 
 /** Every kind of problem that Plumbline can report, by code. Each has a page, docs/diagnostics/CODE.md. */
-export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...policyModels, ...ruleJson, ...conformance, ...acceptance, ...settings, ...across };
+export const registry = { ...reading, ...naming, ...typing, ...values, ...tables, ...time, ...testing, ...running, ...facts, ...service, ...command, ...outcomes, ...yaml, ...dmn, ...models, ...conversion, ...policyModels, ...ruleJson, ...conformance, ...acceptance, ...settings, ...across, ...analysis };
 
 export type Code = keyof typeof registry;
 export type Parameters<C extends Code> = (typeof registry)[C] extends Definition<infer P extends Readonly<Record<string, unknown>>> ? P : never;

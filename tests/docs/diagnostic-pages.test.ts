@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { across } from '../../src/diagnostics/codes/across.ts';
+import { analysis } from '../../src/diagnostics/codes/analysis.ts';
 import { conversion } from '../../src/diagnostics/codes/conversion.ts';
 import { policyModels } from '../../src/diagnostics/codes/policy-models.ts';
 import { compile, renderAll, type Diagnostic } from '../../src/index.ts';
@@ -58,7 +59,7 @@ describe('the pages that show DMN models', () => {
 /** Pages about what analyses find show policies in which they find nothing else; others keep to what they are about. */
 async function compiled(code: string, files: Page['avoid']): Promise<Compiled> {
   const checked = await compile(files);
-  return code in across ? analyzed(checked) : checked;
+  return code in across || code in analysis ? analyzed(checked) : checked;
 }
 
 function modelIn(page: string, section: string): string {
@@ -73,7 +74,9 @@ function problemsOf(text: string): readonly Diagnostic[] {
 
 function policiesIn(page: string, section: string): Readonly<Record<string, string>> {
   const text = page.split(/^## /m).find((part) => part.startsWith(`${section}\n`)) ?? '';
-  return Object.fromEntries([...text.matchAll(/^```policy\n([^]*?)^```$/gm)].map((match, index) => [`${index + 1}.policy`, match[1] ?? '']));
+  const policies = [...text.matchAll(/^```policy\n([^]*?)^```$/gm)].map((match, index) => [`${index + 1}.policy`, match[1] ?? '']);
+  const cases = [...text.matchAll(/^```csv\n([^]*?)^```$/gm)].map((match) => ['cases.csv', match[1] ?? '']);
+  return Object.fromEntries([...policies, ...cases]) as Readonly<Record<string, string>>;
 }
 
 function shown(diagnostics: readonly Diagnostic[]): string {
