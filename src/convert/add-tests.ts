@@ -1,11 +1,10 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { yamlText } from '../emit/yaml/yaml-text.ts';
+import { diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { lineText, positionAt } from '../diagnostics/position.ts';
+import { yamlText } from '../emit/yaml/yaml-text.ts';
 import { readSource } from '../read/read-source.ts';
 import { readPolicy } from '../read/text/read-policy.ts';
-import { expressionText } from '../read/tree/expression-text.ts';
 import { pathText } from '../read/tree/clause-text.ts';
+import { expressionText } from '../read/tree/expression-text.ts';
 import type { PolicyTree, TestStatement } from '../read/tree/statement.ts';
 import { readsAs, spellingOf } from './rewrite.ts';
 
@@ -23,7 +22,8 @@ export interface WithTests {
  */
 export function withTests(tree: PolicyTree, tests: readonly string[], report: Report): WithTests | undefined {
   const known = new Set(tree.statements.flatMap((each) => (each.kind === 'test' ? [caseOf(each)] : [])));
-  const fresh = tests.map(readTest).filter(({ statement }) => !known.has(caseOf(statement)) && known.add(caseOf(statement)));
+  const distinct = new Map(tests.map(readTest).map((each) => [caseOf(each.statement), each]));
+  const fresh = [...distinct].flatMap(([itsCase, each]) => (known.has(itsCase) ? [] : [each]));
   if (fresh.length === 0) return undefined;
   const { file } = tree;
   const spelling = spellingOf(file);
