@@ -22,7 +22,7 @@ export interface BestCut {
 }
 
 /** Finds cuts for some rows in a region: the one that leaves the least work, if that is less than `limit`. */
-export type FindCut = (rows: Int32Array, region: Region, dimensions: readonly number[], limit: number) => BestCut;
+export type FindCut = (rows: readonly number[], region: Region, dimensions: readonly number[], limit: number) => BestCut;
 
 /**
  * Cuts are looked for where rows begin or end, in every dimension. A key leaves no row on both sides; neither does the
@@ -30,10 +30,11 @@ export type FindCut = (rows: Int32Array, region: Region, dimensions: readonly nu
  */
 export function cutFinder(packed: Packed, work: Work): FindCut {
   // Kept from call to call: making them anew would take longer than filling them.
-  const starts = new Int32Array(packed.rows.length);
-  const ends = new Int32Array(packed.rows.length);
+  let starts = new Int32Array(packed.rows.length);
+  let ends = new Int32Array(packed.rows.length);
 
   return (rows, { low, high }, dimensions, limit) => {
+    if (rows.length > starts.length) [starts, ends] = [new Int32Array(2 * rows.length), new Int32Array(2 * rows.length)];
     let cut: Cut | undefined;
     let least = limit;
     const all = rows.length;

@@ -1,5 +1,5 @@
 /** Rows by their marks; of these groups each two (or one with itself) that together have all marks. */
-export function groupsToCompare(rows: Int32Array, marks: Int32Array, all: number): readonly (readonly [readonly number[], readonly number[]])[] {
+export function groupsToCompare(rows: readonly number[], marks: readonly number[], all: number): readonly (readonly [readonly number[], readonly number[]])[] {
   const groups = new Map<number, number[]>();
   rows.forEach((row, index) => {
     const mark = marks[index] ?? 0;

@@ -25,9 +25,9 @@ export function* overlapping(space: Box, boxes: readonly Box[], budget: Budget):
 /** A part of the space with the rows that reach into it. */
 interface Node {
   readonly region: Region;
-  readonly rows: Int32Array;
+  readonly rows: readonly number[];
   /** By place in `rows`: bit `n` says that the row begins above the n-th cut that the region lies above. */
-  readonly begun: Int32Array;
+  readonly begun: readonly number[];
   /** How many such cuts there are. */
   readonly cuts: number;
   readonly undecided: readonly number[];
@@ -54,7 +54,7 @@ function search(packed: Packed, whole: Region, budget: Budget): Generator<Found,
     const { region, rows } = node;
     if (rows.length < 2) return;
     if (!budget.take(rows.length * (1 + node.undecided.length))) {
-      yield { kind: 'not compared', boxes: [...rows] };
+      yield { kind: 'not compared', boxes: rows };
       return;
     }
     const { cut, undecided } = rows.length <= FEW ? { ...node, cut: undefined } : bestCut(rows, region, node.undecided, pairs(rows.length));
@@ -65,7 +65,7 @@ function search(packed: Packed, whole: Region, budget: Budget): Generator<Found,
     const [below, above] = cutBefore(region, cut.dimension, cut.atom);
     yield* searchIn(part({ ...node, undecided, region: below }, cut.dimension, undefined));
     const next = part({ ...node, undecided, region: above }, cut.dimension, node.cuts < MOST_CUTS ? 1 << node.cuts : undefined);
-    if (budget.spent()) yield { kind: 'not compared', boxes: [...next.rows] };
+    if (budget.spent()) yield { kind: 'not compared', boxes: next.rows };
     else yield* searchIn(next);
   }
 
@@ -84,8 +84,8 @@ function search(packed: Packed, whole: Region, budget: Budget): Generator<Found,
       rows.push(row);
       begun.push((node.begun[index] ?? 0) | (begins ? bit : 0));
     }
-    if (!anyBegins) return { ...node, rows: new Int32Array(), begun: new Int32Array() };
-    return { ...node, rows: Int32Array.from(rows), begun: Int32Array.from(begun), cuts: bit === undefined ? node.cuts : node.cuts + 1 };
+    if (!anyBegins) return { ...node, rows: [], begun: [] };
+    return { ...node, rows, begun, cuts: bit === undefined ? node.cuts : node.cuts + 1 };
   }
 
   function* compareAll({ region, rows, begun, cuts }: Node): Generator<Found, void, undefined> {
@@ -93,7 +93,7 @@ function search(packed: Packed, whole: Region, budget: Budget): Generator<Found,
       for (const [index, row] of ours.entries()) {
         const from = ours === theirs ? index + 1 : 0;
         if (!budget.take(1 + theirs.length - from)) {
-          yield { kind: 'not compared', boxes: [...rows] };
+          yield { kind: 'not compared', boxes: rows };
           return;
         }
         for (let at = from; at < theirs.length; at += 1) {
@@ -104,7 +104,7 @@ function search(packed: Packed, whole: Region, budget: Budget): Generator<Found,
     }
   }
 
-  return searchIn({ region: whole, rows: packed.rows, begun: new Int32Array(packed.rows.length), cuts: 0, undecided: [...whole.low.keys()] });
+  return searchIn({ region: whole, rows: packed.rows, begun: packed.rows.map(() => 0), cuts: 0, undecided: [...whole.low.keys()] });
 }
 
 /** Pairs to compare on both sides of a cut: above it only those of which one begins there. */

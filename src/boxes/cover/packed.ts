@@ -10,30 +10,34 @@ import { isEmpty } from './box-algebra.ts';
 export interface Packed {
   readonly dimensions: number;
   /** By cell: its first and last atom. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
   /** By cell: its runs, where it has more than one. */
   readonly runs: readonly (AtomSet | undefined)[];
   /** The numbers of the boxes that have a point in the space. */
-  readonly rows: Int32Array;
+  readonly rows: readonly number[];
+  /** Adds a box, with the next number. */
+  readonly add: (box: Box) => void;
 }
 
 export function pack(space: Box, boxes: readonly Box[]): Packed {
-  const dimensions = space.length;
-  const first = new Int32Array(boxes.length * dimensions);
-  const last = new Int32Array(boxes.length * dimensions);
+  const first: number[] = [];
+  const last: number[] = [];
   const runs: (AtomSet | undefined)[] = [];
   const rows: number[] = [];
-  for (const [row, box] of boxes.entries()) {
+  let next = 0;
+  const add = (box: Box): void => {
     const clipped = space.map((atoms, dimension) => clip(box[dimension] ?? [], atoms));
-    if (!isEmpty(clipped)) rows.push(row);
-    for (const [dimension, cell] of clipped.entries()) {
-      first[row * dimensions + dimension] = cell[0]?.first ?? 0;
-      last[row * dimensions + dimension] = cell.at(-1)?.last ?? -1;
+    if (!isEmpty(clipped)) rows.push(next);
+    next += 1;
+    for (const cell of clipped) {
+      first.push(cell[0]?.first ?? 0);
+      last.push(cell.at(-1)?.last ?? -1);
       runs.push(cell.length > 1 ? cell : undefined);
     }
-  }
-  return { dimensions, first, last, runs, rows: Int32Array.from(rows) };
+  };
+  boxes.forEach(add);
+  return { dimensions: space.length, first, last, runs, rows, add };
 }
 
 function clip(cell: AtomSet, atoms: AtomSet): AtomSet {

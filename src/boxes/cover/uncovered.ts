@@ -1,6 +1,6 @@
 import { difference as withoutAtoms } from '../atom-set.ts';
 import type { Box, Budget } from './box.ts';
-import { contains, difference, isEmpty } from './box-algebra.ts';
+import { isEmpty } from './box-algebra.ts';
 import { cutFinder } from './cuts.ts';
 import type { Packed } from './packed.ts';
 import { fills, pack, touches } from './packed.ts';
@@ -11,7 +11,7 @@ import { widen } from './widen.ts';
 export type Uncovered =
   /** No box has a point of it. */
   | { readonly kind: 'uncovered'; readonly box: Box }
-  /** The budget was spent before it was searched. */
+  /** The budget was spent before it was searched. It may hold points of what was found before. */
   | { readonly kind: 'not searched'; readonly box: Box };
 
 /**
@@ -21,26 +21,22 @@ export type Uncovered =
  */
 export function* uncovered(space: Box, boxes: readonly Box[], budget: Budget, cut: readonly Box[] = []): Generator<Uncovered, void, undefined> {
   if (isEmpty(space)) return;
-  const packed = pack(space, boxes);
-  const settled = [...holesOf(space)];
-  let cutsSettled = 0;
-  const settleCuts = (): void => {
-    for (; cutsSettled < cut.length; cutsSettled += 1) settled.push(...cut.slice(cutsSettled, cutsSettled + 1));
+  const whole = regionAround(space);
+  // What has been found, and what the caller cuts out, is covered by one more row: so it is never searched again.
+  const packed = pack(boxOf(whole), [...boxes, ...holesOf(space)]);
+  let cuts = 0;
+  const addCuts = (): void => {
+    for (; cuts < cut.length; cuts += 1) packed.add(cut[cuts] ?? []);
   };
-  for (const { kind, region } of search(packed, regionAround(space), budget, settled)) {
-    settleCuts();
-    if (kind === 'not searched') {
-      yield* difference(boxOf(region), settled).map((box): Uncovered => ({ kind, box }));
-      continue;
-    }
-    // What was found before, widened, may hold this too; and each piece of it, widened, the next.
-    for (let [piece] = difference(boxOf(region), settled); piece !== undefined; [piece] = difference(boxOf(region), settled)) {
-      budget.take(packed.rows.length + settled.length);
-      const box = widen(piece, space, packed, settled);
-      settled.push(box);
+  addCuts();
+  for (const { kind, region } of search(packed, whole, budget)) {
+    if (kind === 'uncovered') {
+      budget.take(packed.rows.length);
+      const box = widen(boxOf(region), space, packed);
+      packed.add(box);
       yield { kind, box };
-      settleCuts();
-    }
+    } else yield { kind, box: boxOf(region) };
+    addCuts();
   }
 }
 
@@ -64,34 +60,44 @@ interface Found {
   readonly region: Region;
 }
 
-/** Cuts the region in two again and again until no row is left in it, or one that fills it, or it lies in a settled box. */
-function search(packed: Packed, whole: Region, budget: Budget, settled: readonly Box[]): Generator<Found, void, undefined> {
-  const { dimensions } = packed;
-  const bestCut = cutFinder(packed, (below, above) => below * below + above * above);
+interface Node {
+  readonly region: Region;
+  /** Those of the first `seen` packed rows that reach into the region. */
+  readonly rows: readonly number[];
+  readonly seen: number;
+  readonly undecided: readonly number[];
+}
 
-  function* searchIn(region: Region, rows: Int32Array, undecided: readonly number[]): Generator<Found, void, undefined> {
+/** Cuts the region in two again and again until no row is left in it, or one that fills it. Rows may be added meanwhile. */
+function search(packed: Packed, whole: Region, budget: Budget): Generator<Found, void, undefined> {
+  const all = [...whole.low.keys()];
+  const bestCut = cutFinder(packed, (below, above) => below * below + above * above);
+  const reaches = (row: number, { low, high }: Region, dimension: number) => touches(packed, row * packed.dimensions + dimension, low[dimension] ?? 0, high[dimension] ?? -1);
+  const isFilled = (row: number, { low, high }: Region, dimension: number) => fills(packed, row * packed.dimensions + dimension, low[dimension] ?? 0, high[dimension] ?? -1);
+
+  function* searchIn({ region, rows: known, seen, undecided }: Node): Generator<Found, void, undefined> {
+    const added = packed.rows.slice(seen);
+    const rows = added.length === 0 ? known : [...known, ...added.filter((row) => all.every((dimension) => reaches(row, region, dimension)))];
+    if (!budget.take(added.length + rows.length * (1 + undecided.length))) {
+      yield { kind: 'not searched', region };
+      return;
+    }
     if (rows.length === 0) {
       yield { kind: 'uncovered', region };
       return;
     }
-    if (!budget.take(rows.length * (1 + undecided.length))) {
-      yield { kind: 'not searched', region };
-      return;
-    }
-    const filled = (row: number) => undecided.every((dimension) => fills(packed, row * dimensions + dimension, region.low[dimension] ?? 0, region.high[dimension] ?? -1));
-    if (rows.some(filled) || (settled.length > 0 && isSettled(region))) return;
-    const best = bestCut(rows, region, undecided, Infinity);
+    // An added row need not fill the region where those before it all do.
+    const open = added.length === 0 ? undecided : all;
+    if (rows.some((row) => open.every((dimension) => isFilled(row, region, dimension)))) return;
+    const best = bestCut(rows, region, open, Infinity);
     if (best.cut === undefined) return;
     const { dimension, atom } = best.cut;
+    const next = seen + added.length;
     for (const part of cutBefore(region, dimension, atom)) {
       if (budget.spent()) yield { kind: 'not searched', region: part };
-      else yield* searchIn(part, rows.filter((row) => touches(packed, row * dimensions + dimension, part.low[dimension] ?? 0, part.high[dimension] ?? -1)), best.undecided);
+      else yield* searchIn({ region: part, rows: rows.filter((row) => reaches(row, part, dimension)), seen: next, undecided: best.undecided });
     }
   }
 
-  const isSettled = (region: Region): boolean => {
-    const box = boxOf(region);
-    return settled.some((each) => contains(each, box));
-  };
-  return searchIn(whole, packed.rows, [...whole.low.keys()]);
+  return searchIn({ region: whole, rows: packed.rows.slice(), seen: packed.rows.length, undecided: all });
 }
