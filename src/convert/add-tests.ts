@@ -51,9 +51,9 @@ function readTest(text: string): Example {
 }
 
 /** What a test is about: its date, its facts and what it has expectations of. Its title and what it expects are a person's to change. */
-function caseOf({ asOf, givens, expectations }: TestStatement): string {
+function caseOf({ asOf, taken, givens, expectations }: TestStatement): string {
   const facts = givens.map(({ path, value }) => `${pathText(path)} ${expressionText(value)}`);
-  return [asOf?.text, ...facts, ...expectations.map(({ subject }) => pathText(subject))].join('\n');
+  return [asOf?.text, ...taken.map(({ path }) => pathText(path)), ...facts, ...expectations.map(({ subject }) => pathText(subject))].join('\n');
 }
 
 function below(text: string, added: string): string {
