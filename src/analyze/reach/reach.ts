@@ -4,6 +4,7 @@ import { boundariesOf, includesDate, stretchAt } from '../../evaluate/plan/perio
 import type { Plan, Step } from '../../evaluate/plan/plan.ts';
 import { planFor } from '../../evaluate/plan/plans.ts';
 import type { FeelDate } from '../../feel/values/temporal.ts';
+import { FeelError } from '../../feel/values/error.ts';
 import { dateOf } from '../../feel/values/temporal.ts';
 import type { Value } from '../../feel/values/value.ts';
 import type { Fact, Period, Policy } from '../../model/policy.ts';
@@ -85,7 +86,8 @@ function reachDuring(question: Question, stretch: Period): Reached {
       if (found !== undefined) return { kind: 'reached', case: found };
     }
   } catch (error) {
-    if (!(error instanceof SearchSpent)) throw error;
+    // A bound may lie beyond the numbers that there are: then nothing is known of what lies there.
+    if (!(error instanceof SearchSpent || error instanceof FeelError)) throw error;
     seen.search.shortened(question.subject.span);
   }
   const at = seen.incomplete();
