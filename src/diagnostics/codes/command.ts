@@ -95,4 +95,15 @@ export const command = {
       zh: () => '另一种写法无法表达此内容，请换一种写法；如果内容本身无误，请作为 Plumbline 的缺陷报告',
     },
   }),
+  'tests-not-added': define<{ path: string; tests: number }>({
+    severity: 'warning',
+    message: {
+      en: ({ path, tests }) => `${tests === 1 ? 'a test was' : `${tests} tests were`} not added: \`${path}\` belongs to another program`,
+      zh: ({ path, tests }) => `\`${path}\` 是其他程序的文件，有 ${tests} 个测试未添加`,
+    },
+    remedy: {
+      en: ({ path }) => `convert it, \`plumbline convert ${path} --to policy\`, and keep the tests in the policy`,
+      zh: ({ path }) => `请先转换：\`plumbline convert ${path} --to policy\`，并把测试保存在政策中`,
+    },
+  }),
 };

@@ -18,17 +18,6 @@ export const conversion = {
       zh: () => '规则 JSON 以双精度计算：请使用不超过 15 位的数字，或直接用政策判定',
     },
   }),
-  'tests-not-added': define<{ path: string; tests: number }>({
-    severity: 'warning',
-    message: {
-      en: ({ path, tests }) => `${tests === 1 ? 'a test was' : `${tests} tests were`} not added: \`${path}\` belongs to another program`,
-      zh: ({ path, tests }) => `\`${path}\` 是其他程序的文件，有 ${tests} 个测试未添加`,
-    },
-    remedy: {
-      en: ({ path }) => `convert it, \`plumbline convert ${path} --to policy\`, and keep the tests in the policy`,
-      zh: ({ path }) => `请先转换：\`plumbline convert ${path} --to policy\`，并把测试保存在政策中`,
-    },
-  }),
   'rules-not-formatted': define<{ path: string }>({
     severity: 'error',
     message: { en: ({ path }) => `\`${path}\` is rule JSON, which has no standard form of Plumbline's`, zh: ({ path }) => `\`${path}\` 是规则 JSON，没有 Plumbline 的标准格式` },
