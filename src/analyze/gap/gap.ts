@@ -13,6 +13,8 @@ import type { Tools } from '../analysis.ts';
 import { exampleTest } from '../example/example-test.ts';
 import type { Shown } from '../tables/ask.ts';
 import { timeOf } from '../tables/ask.ts';
+import { MOST_FOUND } from '../tables/limits.ts';
+import type { NotCovered } from '../tables/not-covered.ts';
 import { notCovered } from '../tables/not-covered.ts';
 import { grouped } from '../tables/grouped.ts';
 import type { TableSpace } from '../tables/table-space.ts';
@@ -31,23 +33,27 @@ export function gaps(policy: Policy, tools: Tools): void {
 }
 
 function gapsOf(table: TableSpace, tools: Tools): void {
-  const { owner, space } = table;
+  const { space } = table;
   const covered = [...timesWithoutRows(table), ...pauses(table), ...otherwiseBoxes(table).map(({ box }) => box)];
   const findings: (() => Diagnostic)[] = [];
   let rest: Where | undefined;
   let unknown: Span | undefined;
   for (const hole of notCovered(table, { region: space, covered, outcome: 'no_match' }, tools)) {
-    const where = whereOf(table, hole.box);
-    if (hole.kind === 'not searched') rest ??= where;
+    if (hole.kind === 'not searched') rest ??= whereOf(table, hole.box);
     else if (hole.kind === 'unknown') unknown ??= hole.at;
-    else {
-      const past = hole.past.map(({ row }) => `${owner.name}.${row.id}`);
-      findings.push(() => diagnostic('table-gap', placeOf(table), { table: owner.name, where, past }, [], hole.shown && example(table, where, hole.shown)));
-    }
+    else findings.push(() => gap(table, hole));
+    if (findings.length === MOST_FOUND) break;
   }
-  tellFirst(table, 'table-gap', findings, tools, rest !== undefined);
+  tellFirst(table, 'table-gap', findings, tools, rest !== undefined || findings.length === MOST_FOUND);
   if (unknown !== undefined) tellNotAnalysed(table, question, unknown, tools);
   if (rest !== undefined) tellIncomplete(table, question, { en: casesText.en(rest), zh: casesText.zh(rest) }, tools);
+}
+
+function gap(table: TableSpace, { box, shown, past }: Extract<NotCovered, { readonly kind: 'found' }>): Diagnostic {
+  const { name } = table.owner;
+  const where = whereOf(table, box);
+  const parameters = { table: name, where, past: past.map(({ row }) => `${name}.${row.id}`) };
+  return diagnostic('table-gap', placeOf(table), parameters, [], shown && example(table, where, shown));
 }
 
 /** None where the case is of another policy that calls the function: its test cannot stand in this one. */

@@ -13,7 +13,7 @@ import { exampleTest } from '../example/example-test.ts';
 import type { Demand } from '../reach/question.ts';
 import type { Shown, Verdict } from '../tables/ask.ts';
 import { ask } from '../tables/ask.ts';
-import { MOST_QUESTIONS } from '../tables/limits.ts';
+import { MOST_FOUND, MOST_QUESTIONS } from '../tables/limits.ts';
 import { comparedOutputs, outputText } from '../tables/outputs.ts';
 import type { Overlap } from '../tables/overlapping-rows.ts';
 import { matchTheSame, overlappingRows, takesIn } from '../tables/overlapping-rows.ts';
@@ -44,7 +44,7 @@ function overlapsOf(table: TableSpace, tools: Tools): void {
   let unknown: Span | undefined;
   for (const { overlap, outputs } of forbidden) {
     if (cut.some((box) => contains(box, overlap.box))) continue;
-    if (questions === MOST_QUESTIONS) break;
+    if (questions === MOST_QUESTIONS || findings.length === MOST_FOUND) break;
     questions += 1;
     const verdict = ask(table, overlap.box, { match: [overlap.earlier, overlap.later], demands: disagreement(table, overlap, outputs), outcome: 'conflict' }, tools);
     if (verdict.kind === 'possible') findings.push(() => finding(table, overlap, outputs, agreeing, verdict.shown));
@@ -52,7 +52,7 @@ function overlapsOf(table: TableSpace, tools: Tools): void {
     else if (!verdict.besides) cut.push(impossible(table, overlap.box, verdict));
   }
   const unasked = questions === MOST_QUESTIONS && forbidden.length > questions;
-  tellFirst(table, 'table-overlap', findings, tools, unasked || notCompared.length > 0);
+  tellFirst(table, 'table-overlap', findings, tools, unasked || findings.length === MOST_FOUND || notCompared.length > 0);
   if (unknown !== undefined) tellNotAnalysed(table, question, unknown, tools);
   if (notCompared.length > 0 || (unasked && findings.length === 0)) {
     const rows = notCompared.length > 0 ? notCompared.map(({ row }) => row.id) : forbidden.slice(questions).map(({ overlap }) => overlap.later.row.id);

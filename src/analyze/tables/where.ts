@@ -46,9 +46,17 @@ function columnText({ expression, span }: Column): string {
   return stands ? text : `(${text})`;
 }
 
+const namedIn = new WeakMap<Column, ReadonlySet<string>>();
+
 /** The ends that a column's cells name, as literals: where `> 360` is written, no reader should meet `>= 361`. */
 function endsNamedIn({ table }: TableSpace, column: number): ReadonlySet<string> {
-  const type = table.columns[column]?.expression.type;
-  const intervals = table.rows.flatMap(({ cells }) => cells.slice(column, column + 1).flatMap((cell) => intervalsOf(constantTest(cell))));
-  return new Set(intervals.flatMap(({ low, high }) => [low, high].flatMap((end) => (end === undefined || type === undefined ? [] : [literalOf(end, type)]))));
+  const heading = table.columns[column];
+  if (heading === undefined) return new Set();
+  const known = namedIn.get(heading);
+  if (known !== undefined) return known;
+  const cells = table.rows.flatMap((row) => row.cells.slice(column, column + 1));
+  const ends = cells.flatMap((cell) => intervalsOf(constantTest(cell)).flatMap(({ low, high }) => [low, high])).filter((end) => end !== undefined);
+  const named = new Set(ends.map((end) => literalOf(end, heading.expression.type)));
+  namedIn.set(heading, named);
+  return named;
 }
