@@ -125,6 +125,7 @@ export const policyWords = {
   when: contextual('when'),
   emit: contextual('emit'),
   given: contextual('given'),
+  cases: contextual('cases'),
   expect: contextual('expect'),
   by: contextual('by'),
   emits: contextual('emits'),

@@ -1,5 +1,5 @@
 import type { Expression, Identifier } from '../../src/read/tree/expression.ts';
-import type { EmitTree, ExpectationTree, GivenTree, HitPolicy, Mark, Outcome, PropertyClaim, RoundingMethod, RoundingTree, TakenTree, Text } from '../../src/read/tree/statement.ts';
+import type { CasesTree, EmitTree, ExpectationTree, GivenTree, HitPolicy, Mark, Outcome, PropertyClaim, RoundingMethod, RoundingTree, TakenTree, Text } from '../../src/read/tree/statement.ts';
 import type { Span } from '../../src/read/tree/span.ts';
 import * as T from '../tokens.ts';
 import type { AnnotationTree } from './annotation-grammar.ts';
@@ -20,6 +20,7 @@ export type Clause =
   | { readonly kind: 'unconfirmed'; readonly mark: Mark; readonly span: Span }
   | { readonly kind: 'given'; readonly given: GivenTree; readonly span: Span }
   | { readonly kind: 'taken'; readonly taken: TakenTree; readonly span: Span }
+  | { readonly kind: 'cases'; readonly cases: CasesTree; readonly span: Span }
   | { readonly kind: 'expect'; readonly expectation: ExpectationTree; readonly span: Span };
 
 export interface TableHead {
@@ -48,6 +49,7 @@ export class PolicyGrammar extends DeclarationGrammar {
       { ALT: () => this.SUBRULE(this.emitClause) },
       { ALT: () => this.SUBRULE(this.unconfirmedClause) },
       { ALT: () => this.SUBRULE(this.givenClause) },
+      { ALT: () => this.SUBRULE(this.casesClause) },
       { ALT: () => this.SUBRULE(this.expectClause) },
     ]),
   );
@@ -183,6 +185,12 @@ export class PolicyGrammar extends DeclarationGrammar {
     return this.node(first, (span) => (value === undefined ? { kind: 'taken', taken: { path, span }, span } : { kind: 'given', given: { path, value, span }, span }));
   });
 
+  private casesClause = this.RULE('casesClause', (): Clause => {
+    const first = this.CONSUME(W.cases);
+    const path = this.SUBRULE(this.textLiteral);
+    return this.node(first, (span) => ({ kind: 'cases', cases: { path, table: undefined, span }, span }));
+  });
+
   private expectClause = this.RULE('expectClause', (): Clause => {
     const first = this.CONSUME(W.expect);
     const { subject, expected } = this.SUBRULE(this.expectation);
@@ -193,7 +201,13 @@ export class PolicyGrammar extends DeclarationGrammar {
   expectation = this.RULE('expectation', (): ExpectationTree => {
     const first = this.LA(1);
     const subject = this.SUBRULE(this.qualifiedName);
-    const expected = this.OR<ExpectationTree['expected']>([
+    const expected = this.SUBRULE(this.expected);
+    return this.node(first, (span) => ({ subject, expected, span }));
+  });
+
+  /** What follows the decision or trigger; in a field of a case the whole of it, but for a value. */
+  expected = this.RULE('expected', (): ExpectationTree['expected'] =>
+    this.OR<ExpectationTree['expected']>([
       {
         ALT: () => {
           this.CONSUME(T.Equal);
@@ -226,9 +240,8 @@ export class PolicyGrammar extends DeclarationGrammar {
         },
       },
       { ALT: () => (this.CONSUME(W.silent), { kind: 'silent' }) },
-    ]);
-    return this.node(first, (span) => ({ subject, expected, span }));
-  });
+    ]),
+  );
 
   private qualifiedNames = this.RULE('qualifiedNames', (): Identifier[][] => {
     const all: Identifier[][] = [];

@@ -40,7 +40,7 @@ export const clauses: Readonly<Record<string, readonly Pattern[]>> = {
     clauseThat(`(round)((?:\\s+(?:${[...wordsOf('rounding')].join('|')})${NAME_ENDS})+)`, [clause, 'keyword.other.rounding'], 'expression'),
     clauseThat(`(emit)\\s+(${ANY_NAME})`, [clause, 'entity.name.tag.event'], 'expression'),
     clauseThat(`(given)\\s+(${PATH})`, [clause, '#path'], 'expression'),
-    clauseThat(`(expect)\\s+(${PATH})(?:\\s+${oneOf([...wordsOf('outcome'), ...wordsOf('expectation')])})?`, [clause, '#path', 'constant.language.outcome'], 'rows-named', 'expression'),
+    clauseThat(`(expect)\\s+(${PATH})(?:\\s+${oneOf([...wordsOf('outcome'), ...wordsOf('expected')])})?`, [clause, '#path', 'constant.language.outcome'], 'rows-named', 'expression'),
     clauseThat(oneOf(plainWords), [clause], 'expression'),
     {
       begin: `^\\s+(table)${NAME_ENDS}`,

@@ -3,6 +3,7 @@ import type { Json } from '../evaluate/answer.ts';
 import type { Difference } from '../evaluate/testing/differences.ts';
 import type { RuleSeen } from '../evaluate/testing/rules-seen.ts';
 import type { Failed } from '../evaluate/testing/run-tests.ts';
+import { isCasesPath } from '../read/read-source.ts';
 import type { Span } from '../read/tree/span.ts';
 import type { Terminal } from './terminal.ts';
 import { say } from './terminal.ts';
@@ -28,9 +29,10 @@ export function failureText({ expectation, subject, expected, actual, difference
   return [`${subject}  ${colours.dim(placeOf(expectation.span))}`, ...lines.map((line) => `  ${line}`)].map((line) => `      ${line}\n`).join('');
 }
 
-/** `file:line`. */
+/** `file:line`; in a file of cases the column too, since a line holds several expectations. */
 export function placeOf({ file, start }: Span): string {
-  return `${file.path}:${positionAt(file, start).line}`;
+  const { line, column } = positionAt(file, start);
+  return isCasesPath(file.path) ? `${file.path}:${line}:${column}` : `${file.path}:${line}`;
 }
 
 function differenceText({ path, expected, actual }: Difference, terminal: Terminal): string {

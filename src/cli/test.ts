@@ -87,8 +87,8 @@ function resultJson({ policy, test, failures }: TestResult, seen: Seen): object 
     confirmed: test.confirmed,
     failures: failures.map((failure) => {
       const { expectation, subject, expected, actual, differences, because, reasons } = failure;
-      const { line } = positionAt(expectation.span.file, expectation.span.start);
-      return { subject, line, expected, actual, differences, because, reasons, rules: seen.get(failure) ?? [] };
+      const { file, start } = expectation.span;
+      return { subject, file: file.path, ...positionAt(file, start), expected, actual, differences, because, reasons, rules: seen.get(failure) ?? [] };
     }),
   };
 }

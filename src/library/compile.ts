@@ -5,12 +5,13 @@ import type { Answer } from '../evaluate/answer.ts';
 import { importsOf } from '../evaluate/facts/shape.ts';
 import { gitState } from '../evaluate/receipt/git.ts';
 import type { Policy } from '../model/policy.ts';
+import { caseFile, caseText, withCaseFiles } from '../read/cases/case-files.ts';
 import { readPolicySet } from '../read/policy-set.ts';
-import { readSource } from '../read/read-source.ts';
+import { isCasesPath, readSource } from '../read/read-source.ts';
 import type { PolicyTree } from '../read/tree/statement.ts';
 import { isWholeSet, withImportedFiles } from './imported-files.ts';
 
-/** Policies from a path, several paths (files and folders, with all `*.policy` in them), or texts by their paths. */
+/** Policies from a path, several paths (files and folders, with all `*.policy` in them), or texts by their paths, those of CSV files with cases too. */
 export type Sources = string | readonly string[] | Readonly<Record<string, string>>;
 
 export interface Compiled {
@@ -31,8 +32,9 @@ export async function compile(sources: Sources): Promise<Compiled> {
   const inFiles = typeof sources === 'string' || isList(sources);
   const given = inFiles
     ? await readPolicySet(typeof sources === 'string' ? [sources] : sources, report)
-    : Object.entries(sources).map(([path, text]) => readSource({ path, text }, report));
-  const trees = inFiles ? await withImportedFiles(given, report) : given;
+    : Object.entries(sources).flatMap(([path, text]) => (isCasesPath(path) ? [] : [readSource({ path, text }, report)]));
+  const read = inFiles ? await withImportedFiles(given, report) : given;
+  const trees = await withCaseFiles(read, inFiles ? caseFile : caseText(sources), report);
   const checked = check(trees, report);
   const wrong = new Set(diagnostics.flatMap((one) => (one.span !== undefined && severityOf(one) === 'error' ? [one.span.file] : [])));
   const policies = checked.filter((policy) => ![policy, ...importsOf(policy)].some(({ file }) => wrong.has(file)));

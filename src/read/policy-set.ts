@@ -51,9 +51,13 @@ async function readBytes(path: string, report: Report): Promise<Uint8Array | und
 
 /** Reports what kept the system from reading a path. */
 export function reportUnreadable(path: string, error: unknown, report: Report): void {
+  report(diagnostic('file-unreadable', wholeFile(path), { path, reason: reasonOf(error) }));
+}
+
+/** What keeps the system from reading a path, in words. */
+export function reasonOf(error: unknown): Phrase {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const reason = reasons.get(code) ?? { en: code, zh: code };
-  report(diagnostic('file-unreadable', wholeFile(path), { path, reason }));
+  return reasons.get(code) ?? { en: code, zh: code };
 }
 
 const reasons: ReadonlyMap<string, Phrase> = new Map([

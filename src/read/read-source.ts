@@ -23,6 +23,11 @@ export function isDmnPath(path: string): boolean {
   return /\.dmn$/i.test(path);
 }
 
+/** Files with the cases of tests, which stand beside policies. */
+export function isCasesPath(path: string): boolean {
+  return /\.csv$/i.test(path);
+}
+
 /** Reads a policy file in the form that its name says: YAML for `*.yaml` and `*.yml`, rule JSON for `*.rules.json`, a DMN model for `*.dmn`, text otherwise. */
 export function readSource(file: SourceFile, report: Report): PolicyTree {
   if (isJsonRulesPath(file.path)) return readJsonRules(file, report);

@@ -72,7 +72,24 @@ test "young" as of 2024-01-31
   expect offer = { rate: 0.05, steps: [1, 9, 3] } by O2, waived, late
 `;
 
-const { plumbline } = workplace({ 'terms.policy': terms, 'unconfirmed.policy': unconfirmed, ...lending, 'wrong/wrong.policy': wrong, 'bad/bad.policy': 'policy bad\ndecision x : Y = 1\n' });
+const edges = `policy edges
+input days_past_due : days >= 0
+decision late : boolean
+  table unique
+    | id | days_past_due || late  |
+    |----|---------------||-------|
+    | L1 | <= 30         || false |
+    | L2 | > 30          || true  |
+test "edges" as of 2024-01-31
+  cases "days.csv"
+`;
+
+const { plumbline } = workplace({
+  'edges/edges.policy': edges,
+  'edges/days.csv': 'days_past_due,title,expect late,expect late by\r\n30,the last day,false,L1\r\n31,,true,L1\r\n',
+  'mistaken/mistaken.policy': edges.replace('policy edges', 'policy mistaken'),
+  'mistaken/days.csv': 'days_past_due,expect late\n1.5,false\n100,TRUE\n',
+  'terms.policy': terms, 'unconfirmed.policy': unconfirmed, ...lending, 'wrong/wrong.policy': wrong, 'bad/bad.policy': 'policy bad\ndecision x : Y = 1\n' });
 
 test('tests that pass are named and counted, status 0', async () => {
   expect(await plumbline(['test', 'lending.policy'])).toEqual({
@@ -133,6 +150,29 @@ test('of records and lists it shows the entries that differ; of rules and except
     tests: [{ failures: [{ differences: [{ path: 'rate', expected: '0.05', actual: '0.06' }, { path: 'steps[1]' }, { path: 'steps[2]', expected: '3' }], rules: [{ kind: 'fired', rule: 'offer.O1' }, {}, {}, {}] }] }],
   });
   expect((await plumbline(['test', 'terms.policy', '--lang', 'zh'])).out).toContain('rate：期望 0.05，实际为 0.06');
+});
+
+test('each record of a CSV file is a test; failures and mistakes are told at its line and column', async () => {
+  expect(await plumbline(['test', 'edges'])).toEqual({
+    status: 1,
+    error: '',
+    out: `edges  edges/edges.policy
+  ✓ edges: the last day
+  ✗ edges: line 3  edges/days.csv:3:1
+      late  edges/days.csv:3:5
+        expected  true by late.L1
+        actual    true by late.L2
+        late.L2 fired: days_past_due = 31
+        late.L1 did not: days_past_due = 31, its cell is \`<= 30\`
+1 passed, 1 failed
+`,
+  });
+  const json: unknown = JSON.parse((await plumbline(['test', 'edges', '--format', 'json'])).out);
+  expect(json).toMatchObject({ tests: [{}, { file: 'edges/days.csv', line: 3, failures: [{ file: 'edges/days.csv', line: 3, column: 5 }] }] });
+  const { status, error } = await plumbline(['test', 'mistaken']);
+  expect(status).toBe(1);
+  expect(error).toContain('mistaken/days.csv:2:1: error[literal-off-grain]');
+  expect(error).toContain('mistaken/days.csv:3:5: error[');
 });
 
 test('a test that no person has confirmed is marked, counted apart and listed', async () => {

@@ -11,6 +11,8 @@ export interface Block {
   readonly error: string | undefined;
   /** The name of the policy that this one is in the other spelling. */
   readonly same: string | undefined;
+  /** The name of the file that the block is, for a policy that names it. */
+  readonly file: string | undefined;
   readonly text: string;
 }
 
@@ -29,6 +31,7 @@ export function blocksOf(path: string): readonly Block[] {
       with: attribute(attributes, 'with'),
       error: attribute(attributes, 'error'),
       same: attribute(attributes, 'same'),
+      file: attribute(attributes, 'file'),
       text: lines.slice(at + 1, end).join('\n'),
     });
     at = end;
@@ -42,15 +45,16 @@ function attribute(attributes: string, name: string): string | undefined {
 
 /**
  * The policy files that a block makes, by path. What it is `with` stands above it, or, if the block is a policy of its
- * own, beside it as another file.
+ * own, beside it as another file; so do the CSV files that it names.
  */
 export function sourcesOf(block: Block, blocks: readonly Block[]): Readonly<Record<string, string>> {
   const path = block.language === 'yaml' ? 'block.policy.yaml' : 'block.policy';
+  const files = Object.fromEntries(blocks.flatMap(({ file, text }) => (file !== undefined && block.text.includes(file) ? [[file, text]] : [])));
   const needed = blocks.find(({ name }) => name !== undefined && name === block.with);
-  if (needed === undefined) return { [path]: block.text };
+  if (needed === undefined) return { [path]: block.text, ...files };
   const { [path]: above = '', ...others } = sourcesOf(needed, blocks);
-  if (block.text.startsWith('policy ')) return { ...others, 'needed.policy': above, [path]: block.text };
-  return { ...others, [path]: `${above}\n\n${block.text}` };
+  if (block.text.startsWith('policy ')) return { ...others, 'needed.policy': above, [path]: block.text, ...files };
+  return { ...others, [path]: `${above}\n\n${block.text}`, ...files };
 }
 
 /** A block of FEEL as a policy: each line is a condition, and a decision of its own, `line_N`. */

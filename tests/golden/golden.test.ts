@@ -6,6 +6,7 @@ import { severityOf } from '../../src/diagnostics/message.ts';
 import { renderAll } from '../../src/diagnostics/render.ts';
 import { analyzed } from '../../src/library/analyze.ts';
 import type { Policy } from '../../src/model/policy.ts';
+import { caseFile, withCaseFiles } from '../../src/read/cases/case-files.ts';
 import { readModel } from '../../src/read/dmn/read-models.ts';
 import { readPolicySet } from '../../src/read/policy-set.ts';
 import { readPolicy } from '../../src/read/text/read-policy.ts';
@@ -61,6 +62,6 @@ async function readAndCheck(path: string): Promise<{ readonly trees: readonly Po
     readModel({ path, text: readFileSync(path, 'utf8') }, report);
     return { trees: [], policies: [], found };
   }
-  const trees = await readPolicySet([path], report);
+  const trees = await withCaseFiles(await readPolicySet([path], report), caseFile, report);
   return { trees, policies: check(trees, report), found };
 }

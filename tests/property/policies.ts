@@ -102,6 +102,7 @@ class Writing {
           { depth: 0, tokens: ['test', this.string(), 'as', 'of', this.date()], breaks: false },
           ...(chance(this.draw, 3) ? [clause(1, 'unconfirmed')] : []),
           ...this.givens(0),
+          ...(chance(this.draw, 4) ? [clause(1, 'cases', this.string())] : []),
           ...this.several(1, 3, () => this.expectation()),
         ];
     }

@@ -73,7 +73,8 @@ function dataOf(data: Expression, emitted: Typed | undefined, scope: Scope): Typ
   return emitted === undefined ? infer(data, scope) : demand(data, emitted.type, scope);
 }
 
-function findSubject(path: readonly Identifier[], scope: Scope): Decision | Trigger | undefined {
+/** The decision or trigger of a path. Undefined where there is none (it is reported). */
+export function findSubject(path: readonly Identifier[], scope: Scope): Decision | Trigger | undefined {
   const declared = findDeclared(path, scope.names);
   if (declared?.kind === 'decision') return declared.decision;
   if (declared?.kind === 'trigger') return declared.trigger;
@@ -101,6 +102,11 @@ function nearest(path: readonly Identifier[], names: Names): string | undefined 
   return near === undefined ? undefined : `${first.name}.${near}`;
 }
 
+/** Every decision and trigger, those of imported policies with that policy's name before them. */
+export function subjectsIn(names: Names): readonly string[] {
+  return [...namesThat(names, isSubject), ...importsOf(names).flatMap(([policy, imported]) => namesThat(imported, isSubject).map((name) => `${policy}.${name}`))];
+}
+
 function isSubject(kind: Kind): boolean {
   return kind === 'decision' || kind === 'trigger';
 }
@@ -111,7 +117,7 @@ function isUnreadable({ name }: Identifier, { names }: Scope): boolean {
 }
 
 /** A row or exception, spelled as answers do: `overdue_floor.F5`; a bare `F5` is of the decision expected. */
-function checkRule(rule: readonly Identifier[], subject: readonly Identifier[], scope: Scope): string {
+export function checkRule(rule: readonly Identifier[], subject: readonly Identifier[], scope: Scope): string {
   const owner = rule.length === 1 ? subject : rule.slice(0, -1);
   const last = rule.at(-1);
   const written = [...owner, ...rule.slice(-1)].map(({ name }) => name).join('.');

@@ -43,7 +43,7 @@ export function reportUnknown(path: readonly Identifier[], scope: Scope): void {
 }
 
 /** Every path that a test of the policy can give. */
-function pathsFor(names: Names): readonly string[] {
+export function pathsFor(names: Names): readonly string[] {
   const own = pathsOf(names);
   return [...own, ...importsOf(names).flatMap(([policy, imported]) => pathsOf(imported).map((path) => `${policy}.${path}`))];
 }

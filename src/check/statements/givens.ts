@@ -87,7 +87,7 @@ function place(fact: Fact, value: Value, span: Span, { values, places, scope }: 
 function giveManual(manual: Manual, answer: Expression, span: Span, given: Given): void {
   const entries = answer.kind === 'context' ? new Map(answer.entries.map(({ key, value }) => [key.name, value])) : undefined;
   const value = entries?.get('value');
-  const sound = entries?.size === 3 && isText(entries.get('who')) && isMoment(entries.get('when'));
+  const sound = entries?.size === 3 && isText(entries.get('who')) && isMomentLiteral(entries.get('when'));
   if (value === undefined || !sound) {
     problem(given.scope, 'manual-answer-malformed', answer.span, { name: manual.name });
     return;
@@ -99,7 +99,12 @@ function isText(expression: Expression | undefined): boolean {
   return expression?.kind === 'string' && expression.value.trim() !== '';
 }
 
-function isMoment(expression: Expression | undefined): boolean {
+function isMomentLiteral(expression: Expression | undefined): boolean {
   if (expression?.kind === 'date') return parseDate(expression.text) instanceof FeelDate;
-  return expression?.kind === 'string' && (parseDate(expression.value) instanceof FeelDate || parseDateTime(expression.value) instanceof FeelDateTime);
+  return expression?.kind === 'string' && isMoment(expression.value);
+}
+
+/** A date, or a date and time, in ISO 8601 form. */
+export function isMoment(text: string): boolean {
+  return parseDate(text) instanceof FeelDate || parseDateTime(text) instanceof FeelDateTime;
 }

@@ -1,4 +1,4 @@
-import { define, didYouMean } from '../define.ts';
+import { define, didYouMean, type Phrase } from '../define.ts';
 
 /** Problems with the tests that stand in policies. */
 export const testing = {
@@ -88,6 +88,61 @@ export const testing = {
     remedy: {
       en: () => 'write `decision.row`, `decision.exception` or `parameter.row` as they are declared',
       zh: () => '请按声明书写：`决策名.行编号`、`决策名.例外名` 或 `参数表名.行编号`',
+    },
+  }),
+  'cases-unreadable': define<{ path: string; reason: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ path, reason }) => `the cases in \`${path}\` cannot be read: ${reason.en}`,
+      zh: ({ path, reason }) => `无法读取 \`${path}\` 中的测试用例：${reason.zh}`,
+    },
+    remedy: {
+      en: () => 'put the CSV file beside the policy and write its path from there, such as `cases "boundary-days.csv"`',
+      zh: () => '请将 CSV 文件放在政策旁边，并写明相对路径，例如 `cases "boundary-days.csv"`',
+    },
+  }),
+  'cases-without-records': define<Record<never, never>>({
+    severity: 'error',
+    message: {
+      en: () => 'the file has a header and no case below it',
+      zh: () => '该文件只有表头，没有测试用例',
+    },
+    remedy: {
+      en: () => 'write a case on each line below the header, or remove the test: as it stands it tests nothing',
+      zh: () => '请在表头之下逐行写明用例，或删除该测试：目前它没有检验任何内容',
+    },
+  }),
+  'cases-column-unknown': define<{ header: string; number: number; suggestion: string | undefined }>({
+    severity: 'error',
+    message: {
+      en: ({ header, number, suggestion }) => `column ${number}, \`${header}\`, is neither a fact nor anything to expect${didYouMean.en(suggestion)}`,
+      zh: ({ header, number, suggestion }) => `第 ${number} 列 \`${header}\` 既不是事实，也不是期望${didYouMean.zh(suggestion)}`,
+    },
+    remedy: {
+      en: () => 'let the header be the path of a fact (`loan.overdue_days`), `title`, `as_of`, `expect D`, `expect D by` or `expect T emits`',
+      zh: () => '表头应为事实路径（如 `loan.overdue_days`）、`title`、`as_of`、`expect 决策`、`expect 决策 by` 或 `expect 触发器 emits`',
+    },
+  }),
+  'case-expects-nothing': define<Record<never, never>>({
+    severity: 'error',
+    message: {
+      en: () => 'this case expects nothing',
+      zh: () => '该用例没有任何期望',
+    },
+    remedy: {
+      en: () => 'fill in one of the columns that say what to expect, or remove the line',
+      zh: () => '请在期望列中填写内容，或删除该行',
+    },
+  }),
+  'rules-without-value': define<{ name: string }>({
+    severity: 'error',
+    message: {
+      en: ({ name }) => `rules are expected of \`${name}\`, and no value`,
+      zh: ({ name }) => `对 \`${name}\` 只写了规则，没有写期望的取值`,
+    },
+    remedy: {
+      en: ({ name }) => `write the value that they give in a column \`expect ${name}\``,
+      zh: ({ name }) => `请在 \`expect ${name}\` 列中写明这些规则给出的取值`,
     },
   }),
   'reason-unknown': define<{ code: string; suggestion: string | undefined }>({

@@ -135,6 +135,7 @@ function testLines(statement: TestStatement, head: (text: string) => Line, texts
     head(`test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`),
     ...(statement.unconfirmed === undefined ? [] : [line('unconfirmed', statement.unconfirmed)]),
     ...givenLines(statement, texts),
+    ...(statement.cases === undefined ? [] : [line(`cases ${escapeString(statement.cases.path.text)}`, statement.cases)]),
     ...statement.expectations.map((expectation) => line(clause('expect', texts.get(expectation) ?? expectationText(expectation)), expectation)),
   ];
 }

@@ -173,11 +173,12 @@ function factLines({ taken, givens }: FactsStatement | TestStatement, texts: Tex
 }
 
 function testLines(statement: TestStatement, texts: Texts): readonly Line[] {
-  const { asOf, unconfirmed, expectations } = statement;
+  const { asOf, unconfirmed, cases, expectations } = statement;
   return [
     ...(asOf === undefined ? [] : [entry(`as_of: ${quotedScalar(asOf.text)}`, asOf)]),
     ...(unconfirmed === undefined ? [] : [entry(`status: ${unconfirmed.word}`, unconfirmed)]),
     ...factLines(statement, texts),
+    ...(cases === undefined ? [] : [entry(`cases: ${textScalar(cases.path)}`, cases)]),
     ...textsLines('expect', expectations.map((expectation) => ({ text: texts.get(expectation) ?? expectationText(expectation), part: expectation }))),
   ];
 }

@@ -15,7 +15,7 @@ export const clauseWords = {
   exception: ['when', 'then', 'in', 'cites', 'basis', 'note'],
   trigger: ['when', 'emit', 'in', 'cites', 'basis', 'note'],
   facts: ['given'],
-  test: ['unconfirmed', 'given', 'expect'],
+  test: ['unconfirmed', 'given', 'cases', 'expect'],
 } as const;
 
 export type ClauseOwner = keyof typeof clauseWords;

@@ -12,8 +12,9 @@ type HeadOf<K extends Head['kind']> = Extract<Head, { readonly kind: K }>;
 export function completeTest(reading: Reading, { title, asOf }: HeadOf<'test'>, below: readonly Block[], span: Span): TestStatement {
   const { clauses } = readClauses(reading, below, 'test');
   const expectations = clauses.flatMap(({ clause }) => (clause?.kind === 'expect' ? [clause.expectation] : []));
-  if (expectations.length === 0 && areRead(clauses)) reading.report(diagnostic('clause-missing', title.span, { owner: `test "${title.text}"`, clause: 'expect' }));
-  return { kind: 'test', title, asOf, unconfirmed: onlyClause(reading, clauses, 'unconfirmed')?.mark, ...factsIn(clauses), expectations, span };
+  const cases = onlyClause(reading, clauses, 'cases')?.cases;
+  if (expectations.length === 0 && cases === undefined && areRead(clauses)) reading.report(diagnostic('clause-missing', title.span, { owner: `test "${title.text}"`, clause: 'expect' }));
+  return { kind: 'test', title, asOf, unconfirmed: onlyClause(reading, clauses, 'unconfirmed')?.mark, ...factsIn(clauses), cases, expectations, span };
 }
 
 /** Shared facts with what stands below their head. Undefined where one of them cannot be read: whoever takes them over is not to be blamed for that. */

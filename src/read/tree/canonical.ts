@@ -64,6 +64,7 @@ function statementLines(statement: Statement): string[] {
         `test ${escapeString(statement.title.text)} as of ${statement.asOf?.text ?? ''}`,
         ...(statement.unconfirmed === undefined ? [] : ['  unconfirmed']),
         ...givenLines(statement),
+        ...(statement.cases === undefined ? [] : [`  cases ${escapeString(statement.cases.path.text)}`]),
         ...statement.expectations.map((each) => `  expect ${expectationText(each)}`),
       ];
   }

@@ -293,7 +293,31 @@ export interface TestStatement extends Node {
   readonly unconfirmed: Mark | undefined;
   readonly taken: readonly TakenTree[];
   readonly givens: readonly GivenTree[];
+  /** `cases "boundary-days.csv"`: each record of that file is a test of its own. */
+  readonly cases: CasesTree | undefined;
   readonly expectations: readonly ExpectationTree[];
+}
+
+export interface CasesTree extends Node {
+  /** From the folder of the policy. */
+  readonly path: Text;
+  /** Undefined before the file has been read, and where it cannot be (a diagnostic says so). */
+  readonly table: CaseTable | undefined;
+}
+
+/** The records of a CSV file, with the place of each field. */
+export interface CaseTable {
+  readonly header: CaseRecord;
+  readonly records: readonly CaseRecord[];
+}
+
+export interface CaseRecord extends Node {
+  readonly fields: readonly CaseField[];
+}
+
+/** What a field holds, its quotes taken away; `places` of its characters where a quote in it is written twice. */
+export interface CaseField extends Text {
+  readonly places: readonly number[] | undefined;
 }
 
 /** `given ordinary_loan`: takes the facts over that stand under that name. */

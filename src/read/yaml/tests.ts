@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Expression, Identifier } from '../tree/expression.ts';
-import type { FactsStatement, GivenTree, TakenTree, TestStatement, Text } from '../tree/statement.ts';
+import type { CasesTree, FactsStatement, GivenTree, TakenTree, TestStatement, Text } from '../tree/statement.ts';
 import type { Span } from '../tree/span.ts';
 import { entriesOf, entryOf, spanOfNode } from './nodes.ts';
-import { readBy, readWord, type YamlReading } from './reading.ts';
+import { readBy, readText, readWord, type YamlReading } from './reading.ts';
 import { itemsOf } from './tables.ts';
 
 export function readTest(reading: YamlReading, statement: ParsedNode, title: Text, span: Span): TestStatement {
@@ -14,6 +14,7 @@ export function readTest(reading: YamlReading, statement: ParsedNode, title: Tex
     unconfirmed: readWord(reading, entryOf(statement, 'status'), (grammar) => grammar.testStatus()),
     taken: readTaken(reading, statement),
     givens: readGivens(reading, statement),
+    cases: readCases(reading, statement),
     expectations: textsOf(entryOf(statement, 'expect')).flatMap((node) => readBy(reading, node, (grammar) => grammar.expectation()) ?? []),
     span,
   };
@@ -25,6 +26,11 @@ export function readFacts(reading: YamlReading, statement: ParsedNode, name: Ide
   const givens = readGivens(reading, statement);
   const written = textsOf(entryOf(statement, 'takes')).length + entriesOf(entryOf(statement, 'given')).length;
   return taken.length + givens.length < written ? undefined : { kind: 'facts', name, label, taken, givens, span };
+}
+
+function readCases(reading: YamlReading, statement: ParsedNode): CasesTree | undefined {
+  const path = readText(reading, entryOf(statement, 'cases'));
+  return path && { path, table: undefined, span: path.span };
 }
 
 function readTaken(reading: YamlReading, statement: ParsedNode): readonly TakenTree[] {
