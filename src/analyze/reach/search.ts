@@ -14,3 +14,40 @@ export interface Search {
 
 /** Ends a search that has taken all its steps. */
 export class SearchSpent extends Error {}
+
+/** Steps that the search for one case may take, on each stretch of time. */
+const STEPS = 60_000;
+
+/** A search that is watched from outside. */
+export interface Watch {
+  readonly search: Search;
+  /** Notes that a way was found, but no case on it. */
+  readonly untold: () => void;
+  /** Where the search could not see through, if finding nothing proves nothing. */
+  readonly incomplete: () => Span | undefined;
+}
+
+export function watch(subject: Span, listsTried: boolean): Watch {
+  let steps = 0;
+  let blurred: Span | undefined;
+  let incomplete: Span | undefined;
+  return {
+    search: {
+      listsTried,
+      step: () => {
+        steps += 1;
+        if (steps > STEPS) throw new SearchSpent();
+      },
+      blurred: (at) => {
+        blurred ??= at;
+      },
+      shortened: (at) => {
+        incomplete ??= at;
+      },
+    },
+    untold: () => {
+      incomplete ??= blurred ?? subject;
+    },
+    incomplete: () => incomplete,
+  };
+}
