@@ -9,6 +9,7 @@ import { unnamedMembers } from './member/member.ts';
 import { mergeableRows } from './merge/merge.ts';
 import { outputsNeverGiven } from './output/output.ts';
 import { overlaps } from './overlap/overlap.ts';
+import { replacedOverlaps } from './overlap/replaced.ts';
 import { reach } from './reach/reach.ts';
 import { shadowedRows } from './shadow/shadow.ts';
 import { periodHoles } from './time/period-holes.ts';
@@ -18,6 +19,7 @@ import { unused } from './unused/unused.ts';
 const analyses: readonly Analysis[] = [
   gaps,
   overlaps,
+  replacedOverlaps,
   shadowedRows,
   duplicateRows,
   mergeableRows,

@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { expectMessages } from '../tables/testing.ts';
 import { overlaps } from './overlap.ts';
+import { replacedOverlaps } from './replaced.ts';
 
 const expectOverlaps = (snippet: string, expected: readonly string[]): Promise<void> => expectMessages(overlaps, snippet, expected);
 
@@ -156,4 +157,24 @@ test('what was not compared within the budget is said', () =>
     `,
     ['analysis-incomplete at 2: not all analysed: whether rows overlap in `floor` was searched for until the budget was spent; not covered: 2 rows from `F1` to `F2` have not all been compared with the others'],
     { budget: 1 },
+  ));
+
+test('rows of an `any` table that agree, until an exception replaces what one of them says', () =>
+  expectMessages(
+    replacedOverlaps,
+    `
+    decision floor : Class
+      table any
+        | id | loan.refinanced | loan.overdue_days || floor           |
+        | F1 | true            | -                 || special_mention |
+        | F2 | -               | > 30              || special_mention |
+        | F3 | false           | <= 30             || normal          |
+      exception renewal to F1 in force 2024-09-24 ..
+        when loan.balance < 1000000
+        then normal
+      exception harmless to F2
+        when loan.overdue_days < 10
+        then normal
+    `,
+    ['table-overlap at 7: `floor.renewal` and `floor.F2` both match the cases where `loan.refinanced = true` and `loan.overdue_days > 30`, with different outputs: `normal` and `special_mention`'],
   ));

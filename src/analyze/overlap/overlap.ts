@@ -10,6 +10,8 @@ import type { Policy } from '../../model/policy.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Tools } from '../analysis.ts';
 import { exampleTest } from '../example/example-test.ts';
+import { demandThat } from '../places/conditions.ts';
+import { compares } from '../places/made-up.ts';
 import type { Demand } from '../reach/question.ts';
 import type { Shown, Verdict } from '../tables/ask.ts';
 import { ask } from '../tables/ask.ts';
@@ -17,13 +19,12 @@ import { MOST_FOUND, MOST_QUESTIONS } from '../tables/limits.ts';
 import { comparedOutputs, outputText } from '../tables/outputs.ts';
 import type { Overlap } from '../tables/overlapping-rows.ts';
 import { matchTheSame, overlappingRows, takesIn } from '../tables/overlapping-rows.ts';
-import { trueOrFalse } from '../tables/row-condition.ts';
 import type { TableSpace } from '../tables/table-space.ts';
 import { tablesOf } from '../tables/table-space.ts';
 import { tellFirst, tellIncomplete, tellNotAnalysed } from '../tables/tell.ts';
 import { whereOf } from '../tables/where.ts';
 
-const question: Phrase = { en: 'whether rows overlap', zh: '各行是否重叠' };
+export const question: Phrase = { en: 'whether rows overlap', zh: '各行是否重叠' };
 
 /** Cases that several rows match where the hit policy allows one (`unique`), or where they must agree and do not (`any`). */
 export function overlaps(policy: Policy, tools: Tools): void {
@@ -54,7 +55,7 @@ function overlapsOf(table: TableSpace, tools: Tools): void {
   const unasked = questions === MOST_QUESTIONS && forbidden.length > questions;
   tellFirst(table, 'table-overlap', findings, tools, unasked || findings.length === MOST_FOUND || notCompared.length > 0);
   if (unknown !== undefined) tellNotAnalysed(table, question, unknown, tools);
-  if (notCompared.length > 0 || (unasked && findings.length === 0)) {
+  if (notCompared.length > 0 || unasked) {
     const rows = notCompared.length > 0 ? notCompared.map(({ row }) => row.id) : forbidden.slice(questions).map(({ overlap }) => overlap.later.row.id);
     tellIncomplete(table, question, rest(rows), tools);
   }
@@ -74,13 +75,11 @@ function impossible({ space }: TableSpace, box: Box, { columns }: Extract<Verdic
 /** In an `any` table, that outputs which are computed come to different values. */
 function disagreement({ table }: TableSpace, { earlier, later }: Overlap, outputs: ReturnType<typeof comparedOutputs>): readonly Demand[] {
   if (table.hitPolicy !== 'any' || outputs !== 'unclear') return [];
-  const span = later.row.span;
-  const differ = earlier.row.outputs.flatMap((left, index): Typed[] => {
+  const differ = earlier.row.outputs.flatMap((left, index) => {
     const right = later.row.outputs[index];
-    return right === undefined ? [] : [{ kind: 'compare', operator: '!=', left, right, type: { kind: 'boolean' }, span }];
+    return right === undefined ? [] : [compares(left, '!=', right)];
   });
-  const expression = differ.reduce((left, right): Typed => ({ kind: 'logic', operator: 'or', left, right, type: { kind: 'boolean' }, span }));
-  return [{ expression, within: [trueOrFalse(true)] }];
+  return [demandThat(differ.reduce((left, right): Typed => ({ kind: 'logic', operator: 'or', left, right, type: left.type, span: left.span })))];
 }
 
 function finding(table: TableSpace, { earlier, later, box }: Overlap, outputs: ReturnType<typeof comparedOutputs>, agreeing: boolean, shown: Shown | undefined): Diagnostic {

@@ -1,7 +1,8 @@
 import type { AtomSet } from '../../boxes/atom-set.ts';
 import { includes } from '../../boxes/atom-set.ts';
 import type { Box } from '../../boxes/cover/box.ts';
-import type { Decision, Outcome, Policy } from '../../model/policy.ts';
+import { commonPeriod } from '../../check/declarations/periods.ts';
+import type { Decision, Outcome, Period, Policy } from '../../model/policy.ts';
 import type { Span } from '../../read/tree/span.ts';
 import type { Case, Tools } from '../analysis.ts';
 import type { Demand } from '../reach/question.ts';
@@ -20,6 +21,8 @@ export interface Besides {
   readonly demands?: readonly Demand[];
   /** What the decision comes to there, in the case that is shown. */
   readonly outcome?: Outcome;
+  /** The dates looked at, if not all of the part's. */
+  readonly during?: Period;
 }
 
 export type Verdict =
@@ -63,7 +66,9 @@ function askOf(table: TableSpace, box: Box, besides: Besides, { policy, decision
   const columns = new Set<number>();
   let rested = false;
   let unknown: Span | undefined;
-  for (const during of periodsIn(table.boxes.time, timeOf(box))) {
+  for (const stretch of periodsIn(table.boxes.time, timeOf(box))) {
+    const during = besides.during === undefined ? stretch : commonPeriod(stretch, besides.during);
+    if (during === undefined) continue;
     const reached = reach({ policy, subject: decision, demands: [...columnOf.keys(), ...others], during, ...where });
     if (reached.kind === 'reached') return { kind: 'possible', shown: { policy, decision, case: reached.case } };
     if (reached.kind === 'unknown') unknown ??= reached.at;
