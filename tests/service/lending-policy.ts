@@ -41,13 +41,17 @@ decision class "分类" : vocabulary.Class
 decision doubled "两倍余额" : money CNY = loan.balance * 2
 decision same_account : count = account
 decision same_score : number = loan.score
-decision at_others : money CNY = sum(others.balance)
+decision at_others : money CNY = if count(others) = 0 then 0 else sum(others.balance)
 decision may_upgrade : boolean = manual.able_to_perform
 decision region : text = vocabulary.region
 
 trigger watch "进入观察名单"
   when class >= special_mention
   emit watch { loan: loan.id, since: as_of, days: loan.overdue_days, balance: loan.balance }
+
+property "what is recorded is sound"
+  always loan.guarantee in (credit, guaranteed, mortgage) and loan.rate <= 100% and (loan.reviewed or loan.granted_on >= 1900-01-01)
+    and loan.term >= 1 and loan.grade in ("A", "B") and (loan.expected_loss = missing or loan.expected_loss >= 0)
 
 test "day 91" as of 2024-01-31
   given loan { id: "42", overdue_days: 91, balance: 1000000.00 }

@@ -30,6 +30,17 @@ export const across = {
       zh: () => '请使本期间从上一期间终止的次日开始（起止日均包含在内）；若该规则确曾停用，请为后一行另编行号',
     },
   }),
+  'read-out-of-force': define<{ name: string; read: string; days: Phrase }>({
+    severity: 'error',
+    message: {
+      en: ({ name, read, days }) => `\`${name}\` needs \`${read}\` ${days.en}, when that is not in force, and ends as \`no_match\``,
+      zh: ({ name, read, days }) => `${days.zh}，\`${name}\` 需要用到 \`${read}\`，而后者未生效，结果为 \`no_match\``,
+    },
+    remedy: {
+      en: ({ name, read }) => `let \`${read}\` hold for as long as \`${name}\` does, or shorten the \`in force\` of \`${name}\``,
+      zh: ({ name, read }) => `请使 \`${read}\` 的生效期覆盖 \`${name}\`，或缩短 \`${name}\` 的生效期`,
+    },
+  }),
   'declaration-unused': define<{ kind: 'import' | 'source' | 'type' | 'function' | 'parameter' | 'manual'; name: string }>({
     severity: 'warning',
     message: {
@@ -61,6 +72,105 @@ export const across = {
     remedy: {
       en: (p) => `let ${p.kind === 'parameter' ? 'a column' : 'its body'} read it, or remove it here and at every call`,
       zh: (p) => `请在其${p.kind === 'parameter' ? '列' : '内容'}中使用，或在此处和各调用处一并删除`,
+    },
+  }),
+  'error-reachable': define<{ name: string; text: string; how: Phrase }>({
+    severity: 'warning',
+    message: {
+      en: ({ name, text, how }) => `\`${name}\` can end in an error: \`${text}\` ${how.en} for some facts that may be sent`,
+      zh: ({ name, text, how }) => `\`${name}\` 可能以错误结束：某些合法事实下，\`${text}\` ${how.zh}`,
+    },
+    remedy: {
+      en: () => 'say what holds in that case: `if … then … else …` before it, a row of its own, or a narrower type of the fact',
+      zh: () => '请写明此时如何处理：在前面加 `if … then … else …`、单列一行，或收窄该事实的类型',
+    },
+  }),
+  'trigger-never-fires': define<{ name: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ name }) => `\`${name}\` can never fire: no case meets its condition`,
+      zh: ({ name }) => `\`${name}\` 永远不会触发：没有任何情形满足其条件`,
+    },
+    remedy: {
+      en: () => 'correct the condition, or remove the trigger: whoever waits for its event waits in vain',
+      zh: () => '请更正条件，或删除该触发器：等待该事件的系统永远等不到',
+    },
+  }),
+  'trigger-always-fires': define<{ name: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ name }) => `\`${name}\` fires in every case: its condition always holds`,
+      zh: ({ name }) => `\`${name}\` 在任何情形下都会触发：其条件恒成立`,
+    },
+    remedy: {
+      en: () => 'write the condition that was meant; an event that always comes tells nobody anything',
+      zh: () => '请写明本应有的条件；每次都发出的事件没有意义',
+    },
+  }),
+  'exception-never-acts': define<{ name: string; target: string; aimless: boolean }>({
+    severity: 'warning',
+    message: {
+      en: ({ name, target, aimless }) => (aimless ? `\`${name}\` can never act: \`${target}\`, at which it aims, never comes about` : `\`${name}\` can never act: no case of \`${target}\` meets its condition`),
+      zh: ({ name, target, aimless }) => (aimless ? `\`${name}\` 永远不会起作用：其所针对的 \`${target}\` 不可能出现` : `\`${name}\` 永远不会起作用：\`${target}\` 的任何情形都不满足其条件`),
+    },
+    remedy: {
+      en: () => 'correct its condition or its target, or remove it: a relief that nobody can get is none',
+      zh: () => '请更正其条件或对象，或将其删除：无人能适用的例外等于没有',
+    },
+  }),
+  'exception-always-acts': define<{ name: string; target: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ name, target }) => `\`${name}\` acts in every case of \`${target}\`, whose own result is never given`,
+      zh: ({ name, target }) => `\`${target}\` 的任何情形都会被 \`${name}\` 替换，其自身的结果从不出现`,
+    },
+    remedy: {
+      en: ({ target }) => `narrow its condition, or write its result into \`${target}\` and remove the exception`,
+      zh: ({ target }) => `请收窄其条件，或将其结果直接写入 \`${target}\` 并删除该例外`,
+    },
+  }),
+  'exception-changes-nothing': define<{ name: string; target: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ name, target }) => `\`${name}\` changes nothing: it gives what \`${target}\` gives without it`,
+      zh: ({ name, target }) => `\`${name}\` 不影响结果：它给出的与 \`${target}\` 本来的结果相同`,
+    },
+    remedy: {
+      en: () => 'correct its result or its target, or remove it',
+      zh: () => '请更正其结果或对象，或将其删除',
+    },
+  }),
+  'exceptions-conflict': define<{ decision: string; names: readonly [string, string] }>({
+    severity: 'error',
+    message: {
+      en: ({ decision, names: [a, b] }) => `\`${a}\` and \`${b}\` can act together with different results, and then \`${decision}\` is a conflict`,
+      zh: ({ decision, names: [a, b] }) => `\`${a}\` 与 \`${b}\` 可能同时起作用且结果不同，此时 \`${decision}\` 结果为冲突`,
+    },
+    remedy: {
+      en: ({ names: [a, b] }) => `narrow one condition until they exclude each other, or say which one wins: \`exception ${b} to ${a}\` or \`exception ${a} to ${b}\``,
+      zh: ({ names: [a, b] }) => `请收窄条件使二者互斥，或写明以何者为准：\`exception ${b} to ${a}\` 或 \`exception ${a} to ${b}\``,
+    },
+  }),
+  'value-never-arrives': define<{ name: string; expected: string; of: string }>({
+    severity: 'warning',
+    message: {
+      en: ({ name, expected, of }) => `\`${name}\` expects \`${expected}\`, but \`${of}\` never comes to that`,
+      zh: ({ name, expected, of }) => `\`${name}\` 要求 \`${expected}\`，但 \`${of}\` 不可能取到该值`,
+    },
+    remedy: {
+      en: ({ of }) => `see what \`${of}\` can come to: either a rule is missing there, or this one is not needed`,
+      zh: ({ of }) => `请核对 \`${of}\` 可能的结果：要么其中缺少规则，要么此处不需要`,
+    },
+  }),
+  'decision-never-decided': define<{ name: string }>({
+    severity: 'error',
+    message: {
+      en: ({ name }) => `no facts can decide \`${name}\`, on any date on which it is in force`,
+      zh: ({ name }) => `在生效期内的任何日期，没有任何事实能使 \`${name}\` 得出结果`,
+    },
+    remedy: {
+      en: () => 'see which of its conditions exclude each other, and what the decisions that it reads can come to',
+      zh: () => '请核对哪些条件相互排斥，以及它所依据的决策可能的结果',
     },
   }),
 };
