@@ -76,6 +76,15 @@ test('rows that no case can match', () =>
         | id | loan.overdue_days | loan.refinanced || floor  |
         | F1 | < 0               | -               || loss   |
         | F2 | >= 0              | -               || normal |
+    decision both : Class
+      table unique
+        | id | loan.overdue_days > 90 | loan.overdue_days || both            |
+        | B1 | false                  | <= 90             || normal          |
+        | B2 | true                   | > 90              || loss            |
+        | B3 | true                   | 31..60            || special_mention |
     `,
-    ['row-never-matches at 4: no case can match `floor.F1`: nothing that can occur passes `loan.overdue_days: < 0`'],
+    [
+      'row-never-matches at 4: no case can match `floor.F1`: nothing that can occur passes `loan.overdue_days: < 0`',
+      'row-never-matches at 11: no case can match `both.B3`: nothing that can occur passes `loan.overdue_days > 90: true`, `loan.overdue_days: 31..60` together',
+    ],
   ));

@@ -15,12 +15,13 @@ import { spanText } from '../tables/span-text.ts';
 import type { SpaceRow, TableSpace } from '../tables/table-space.ts';
 import { tablesOf } from '../tables/table-space.ts';
 import { tellFirst } from '../tables/tell.ts';
+import type { Impossible } from './impossible.ts';
+import { impossibleRows } from './impossible.ts';
 
 /** Rows that no case can match, and rows of which every case goes to rows that win over them (`first`, `priority`). */
 export function shadowedRows(policy: Policy, tools: Tools): void {
   for (const table of tablesOf(policy)) {
-    const impossible = table.rows.filter(({ box }) => isEmpty(box));
-    tellFirst(table, 'row-never-matches', impossible.map((row) => () => neverMatches(table, row)), tools);
+    tellFirst(table, 'row-never-matches', impossibleRows(table, tools).map((each) => () => neverMatches(table, each)), tools);
     const { hitPolicy } = table.table;
     if (hitPolicy !== 'first' && hitPolicy !== 'priority') continue;
     const shadowed = shadowedIn(table, tools);
@@ -60,12 +61,12 @@ export function covering(row: SpaceRow, others: readonly SpaceRow[], budget: Bud
   return left === undefined && !budget.spent() ? exact : undefined;
 }
 
-function neverMatches({ owner, table }: TableSpace, { row, box }: SpaceRow): Diagnostic {
-  const cells = row.cells.flatMap((cell, column) => {
-    const heading = table.columns[column];
-    return box[column]?.length === 0 && heading !== undefined ? [`${spanText(heading.span)}: ${spanText(cell.span)}`] : [];
+function neverMatches({ owner, table }: TableSpace, { row, columns }: Impossible): Diagnostic {
+  const cells = columns.flatMap((column) => {
+    const [heading, cell] = [table.columns[column], row.row.cells[column]];
+    return heading === undefined || cell === undefined ? [] : [`${spanText(heading.span)}: ${spanText(cell.span)}`];
   });
-  return diagnostic('row-never-matches', firstLineOf(row.span), { row: `${owner.name}.${row.id}`, cells });
+  return diagnostic('row-never-matches', firstLineOf(row.row.span), { row: `${owner.name}.${row.row.id}`, cells, together: cells.length > 1 });
 }
 
 function isShadowed({ owner, table: { hitPolicy } }: TableSpace, { row: { row }, by, wider }: Shadowed): Diagnostic {

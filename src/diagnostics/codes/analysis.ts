@@ -66,11 +66,11 @@ export const analysis = {
       },
     },
   }),
-  'row-never-matches': define<{ row: string; cells: readonly string[] }>({
+  'row-never-matches': define<{ row: string; cells: readonly string[]; together: boolean }>({
     severity: 'warning',
     message: {
-      en: ({ row, cells }) => `no case can match \`${row}\`${cells.length === 0 ? '' : `: nothing that can occur passes ${quoted(cells)}`}`,
-      zh: ({ row, cells }) => `没有任何情形能匹配 \`${row}\`${cells.length === 0 ? '' : `：不可能有取值满足 ${enumerated(cells)}`}`,
+      en: ({ row, cells, together }) => `no case can match \`${row}\`: nothing that can occur passes ${quoted(cells)}${together ? ' together' : ''}`,
+      zh: ({ row, cells, together }) => `没有任何情形能匹配 \`${row}\`：不可能有取值${together ? '同时' : ''}满足 ${enumerated(cells)}`,
     },
     remedy: {
       en: () => 'correct the cells, or delete the row',
@@ -198,8 +198,8 @@ export const analysis = {
   'not-analysed': define<{ name: string; question: Phrase; at: string }>({
     severity: 'warning',
     message: {
-      en: ({ name, question, at }) => `not analysed: ${question.en} in \`${name}\` could not be settled, because of \`${at}\``,
-      zh: ({ name, question, at }) => `未分析：因 \`${at}\`，无法判定 \`${name}\` ${question.zh}`,
+      en: ({ name, question, at }) => `not analysed: ${question.en} in \`${name}\` could not be settled${at === '' ? '' : `, because of \`${at}\``}`,
+      zh: ({ name, question, at }) => `未分析：${at === '' ? '' : `因 \`${at}\`，`}无法判定 \`${name}\` ${question.zh}`,
     },
     remedy: {
       en: () => 'make a decision of this expression, or write it with constants, comparisons and `+ - * /`; until then a person must look at it',
