@@ -44,7 +44,7 @@ const analyses: readonly Analysis[] = [
 ];
 
 /** Steps that one search may take: a table of 10,000 rows by 8 columns takes a small part of them. */
-const BUDGET = 20_000_000;
+export const BUDGET = 20_000_000;
 
 /**
  * Looks for what is wrong with what policies say: holes, contradictions, what can never happen. They have been checked.
