@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const asked = process.argv.slice(2);
 
-for (const name of asked.length > 0 ? asked : ['evaluate', 'table-size', 'feel']) {
+for (const name of asked.length > 0 ? asked : ['evaluate', 'table-size', 'feel', 'analyze']) {
   const outfile = join(root, 'dist', 'bench', `${name}.mjs`);
   await build({ absWorkingDir: root, entryPoints: [`tests/bench/${name}.bench.ts`], outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' });
   const { status } = spawnSync(process.execPath, [outfile], { stdio: 'inherit', cwd: root });
