@@ -30,6 +30,7 @@ describe('an expression that has no value for some facts', () => {
     ['list of Guarantor = guarantors[debts / net_assets > 1]', 'debts / net_assets'],
     ['money CNY = guarantors[1].debts', 'guarantors[1]'],
     ['money CNY = guarantors[-2].debts', 'guarantors[-2]'],
+    ['list of number = for g in guarantors return if g.debts = 0 then 0 else g.debts / g.net_assets', 'g.debts / g.net_assets'],
     ['money CNY = max(guarantors.debts)', 'max(guarantors.debts)'],
     ['number = number(loan.number)', 'number(loan.number)'],
     ['text = substring(loan.number, 1, 2)', 'substring(loan.number, 1, 2)'],
@@ -39,6 +40,10 @@ describe('an expression that has no value for some facts', () => {
     ['number = doubled(loan.balance / loan.amount)', 'doubled(loan.balance / loan.amount)'],
     ['number = quotient(loan.balance, loan.value)', 'a / b'],
   ])('%s', (decision, text) => expect(found(decision)).toEqual([`error-reachable ${text}`]));
+});
+
+test('what can be neither shown nor proved is not analysed', () => {
+  expect(found('list of number = for turn in 0..2 return if turn = 1 then 1 else 2 * partial[-1]')).toEqual(['not-analysed undefined']);
 });
 
 describe('an expression that always has a value', () => {
@@ -53,6 +58,11 @@ describe('an expression that always has a value', () => {
     'money CNY = max(loan.balance, loan.value)',
     'number = quotient(loan.balance, loan.amount)',
     'number = sqrt(loan.balance)',
+    'list of number = for g in guarantors return if g.net_assets = 0 then 0 else g.debts / g.net_assets',
+    'list of number = for g in guarantors return (if count(guarantors[debts > g.debts]) = 0 then 0 else sum(guarantors[debts > g.debts].debts)) / 2',
+    'list of number = for turn in 0..count(guarantors) return if turn = 0 then 1 else 2 * partial[-1]',
+    'number = (for turn in 0..count(guarantors) return turn)[-1]',
+    'number = distinct values(concatenate([loan.balance], guarantors.debts))[1]',
   ])('%s', (decision) => expect(found(decision)).toEqual([]));
 });
 

@@ -9,6 +9,7 @@ import { tellNotAnalysed } from '../places/not-analysed.ts';
 import { placesIn, type Place } from '../places/places.ts';
 import { questionAbout, subjectsOf, type Subject } from '../places/subjects.ts';
 import { spanText } from '../tables/span-text.ts';
+import { neverHolds } from './never-fails.ts';
 import { failuresOf, outsideOf, type Failure } from './failures.ts';
 
 /** Expressions that have no value for some facts that a caller may send, so that a decision or trigger ends in an error. */
@@ -22,6 +23,7 @@ export function errors(policy: Policy, tools: Tools): void {
 }
 
 function settle(reader: Reader, place: Place, { when, how }: Failure, policy: Policy, tools: Tools): void {
+  if (neverHolds(when, place)) return;
   const { node, during } = place;
   const text = spanText(node.span);
   const demands = place.when?.(when);

@@ -37,7 +37,7 @@ export function countOf(list: Typed): Typed {
 }
 
 /** The list of which another has one item for each. */
-function sourceOf(list: Typed): Typed | undefined {
+export function sourceOf(list: Typed): Typed | undefined {
   if (list.kind === 'path' && list.target.type.kind === 'list') return list.target;
   const [only, ...others] = list.kind === 'for' ? list.iterators : [];
   return only !== undefined && others.length === 0 && only.to === undefined && only.source.type.kind === 'list' ? only.source : undefined;

@@ -1,7 +1,7 @@
 import { constantOf } from '../../boxes/constant.ts';
 import { commonPeriod } from '../../check/declarations/periods.ts';
 import { childrenOf, expressionsOfTest, walk } from '../../model/children.ts';
-import type { CellTest, ContextOf, Quantifier, Typed } from '../../model/expression.ts';
+import type { CellTest, ContextOf, Loop, Quantifier, Typed } from '../../model/expression.ts';
 import type { Decision, Exception, ModelBody, Period, Row, Table } from '../../model/policy.ts';
 import type { Reader } from '../../model/reads.ts';
 import type { Demand } from '../reach/question.ts';
@@ -16,13 +16,17 @@ export interface Place {
   readonly always: boolean;
   /** What must be so for it to be evaluated in a case with a condition that reads what it reads. Undefined inside a function written in place. */
   readonly when: ((condition: Typed) => readonly Demand[]) | undefined;
+  /** Conditions that hold whenever it is evaluated, those inside loops too. */
+  readonly known: () => readonly Typed[];
+  /** The `for` loops in whose results it stands, the innermost last. */
+  readonly loops: readonly Loop[];
 }
 
 /** How an expression is come to: conditions that hold before it, and the loops around it from the outside in. */
 interface Path {
   readonly during: Period;
   readonly conditions: () => readonly Typed[];
-  readonly loops: readonly { readonly iterators: Quantifier['iterators']; readonly conditions: readonly Typed[] }[];
+  readonly loops: readonly { readonly node: Typed; readonly iterators: Quantifier['iterators']; readonly conditions: readonly Typed[] }[];
   readonly conditional: boolean;
   readonly opaque: boolean;
 }
@@ -112,7 +116,14 @@ function* inException(exception: Exception, decision: Decision): Generator<Place
 }
 
 function* within(node: Typed, path: Path): Generator<Place> {
-  yield { node, during: path.during, always: !path.conditional, when: path.opaque ? undefined : (condition) => demandsAlong(path, condition) };
+  yield {
+    node,
+    during: path.during,
+    always: !path.conditional,
+    when: path.opaque ? undefined : (condition) => demandsAlong(path, condition),
+    known: () => [...path.conditions(), ...path.loops.flatMap(({ conditions }) => conditions)],
+    loops: path.loops.flatMap((loop) => (loop.node.kind === 'for' ? [loop.node] : [])),
+  };
   switch (node.kind) {
     case 'if':
       yield* within(node.condition, path);
@@ -125,7 +136,7 @@ function* within(node: Typed, path: Path): Generator<Place> {
       return;
     case 'for':
     case 'quantifier': {
-      const inside: Path = { ...path, conditional: true, loops: [...path.loops, { iterators: node.iterators, conditions: [] }] };
+      const inside: Path = { ...path, conditional: true, loops: [...path.loops, { node, iterators: node.iterators, conditions: [] }] };
       for (const { source, to } of node.iterators) for (const end of [source, to]) if (end !== undefined) yield* within(end, path);
       yield* within(node.kind === 'for' ? node.result : node.condition, inside);
       return;
@@ -133,7 +144,7 @@ function* within(node: Typed, path: Path): Generator<Place> {
     case 'filter': {
       yield* within(node.target, path);
       const iterators = [{ variable: node.item, source: node.target, to: undefined }];
-      yield* within(node.condition, { ...path, conditional: true, loops: [...path.loops, { iterators, conditions: [] }] });
+      yield* within(node.condition, { ...path, conditional: true, loops: [...path.loops, { node, iterators, conditions: [] }] });
       return;
     }
     case 'lambda':
