@@ -16,7 +16,7 @@ import type { Policy } from '../../src/index.ts';
 import { compile } from '../../src/index.ts';
 import { policyText } from './large-table/policy-text.ts';
 import type { Dimension, Region } from './large-table/regions.ts';
-import { dimensionsFor, regionsOf, shareCases, wideRegions } from './large-table/regions.ts';
+import { answerDimensions, dimensionsFor, regionsOf, shareCases, threeAnswers, wideRegions } from './large-table/regions.ts';
 
 const FAULTS = 10;
 /** Steps for each search: what `plumbline check` gives it. */
@@ -42,10 +42,12 @@ for (const size of [100, 1000, 10_000]) {
   demand([...uncovered(space, rows, budgetOf(BUDGET))].length === 0, 'wider rows leave no holes');
 }
 const wide = dimensionsFor(0);
-const hard = await run('hard: wide rows', wide, wideRegions(wide, 2000, 5));
+const answers = answerDimensions(60);
+const hard = [await run('hard: wide rows', wide, wideRegions(wide, 2000, 5)), await run('hard: 60 answers, first', answers, threeAnswers(answers, 300, 5), 'first')];
 console.table(results);
-console.log('Of the hard table is told:');
-for (const found of hard.found) if (['analysis-incomplete', 'not-analysed', 'findings-left-out'].includes(found.code)) console.log(`  ${found.code}: ${messageOf(found, 'en').slice(0, 300)}`);
+console.log('Of the hard tables is told, besides what was found:');
+const beside = new Set<string>(['analysis-incomplete', 'not-analysed', 'findings-left-out']);
+for (const found of hard.flatMap((each) => each.found)) if (beside.has(found.code)) console.log(`  ${found.code}: ${messageOf(found, 'en').slice(0, 400)}`);
 
 interface Ran {
   readonly space: Box;
@@ -56,8 +58,8 @@ interface Ran {
   readonly codes: ReadonlySet<string>;
 }
 
-async function run(name: string, dimensions: readonly Dimension[], regions: readonly Region[]): Promise<Ran> {
-  const policy = await compiled(policyText(dimensions, regions));
+async function run(name: string, dimensions: readonly Dimension[], regions: readonly Region[], hitPolicy?: string): Promise<Ran> {
+  const policy = await compiled(policyText(dimensions, regions, hitPolicy));
   const [table] = policy.decisions.get('limit')?.bodies ?? [];
   if (table?.kind !== 'table') throw new Error('the decision has a table');
   const [boxesTime, boxes] = timed(() => tableBoxes(table, policy.inForce));

@@ -31,7 +31,7 @@ export function* uncovered(space: Box, boxes: readonly Box[], budget: Budget, cu
   addCuts();
   for (const { kind, region } of search(packed, whole, budget)) {
     if (kind === 'uncovered') {
-      budget.take(packed.rows.length);
+      budget.take(packed.rows.length * packed.dimensions);
       const box = widen(boxOf(region), space, packed);
       packed.add(box);
       yield { kind, box };

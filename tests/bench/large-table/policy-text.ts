@@ -1,7 +1,7 @@
 import type { Dimension, Region } from './regions.ts';
 
 /** A policy of one decision, with a row for each region, numbered from R1. */
-export function policyText(dimensions: readonly Dimension[], regions: readonly Region[]): string {
+export function policyText(dimensions: readonly Dimension[], regions: readonly Region[], hitPolicy = 'unique'): string {
   const columns = dimensions.slice(0, -1);
   const inputs = columns.map(({ name, type }) => `  ${name} : ${type}`).join('\n');
   const header = `id | ${columns.map(({ name }) => `loan.${name}`).join(' | ')} || limit | in force`;
@@ -16,7 +16,7 @@ input loan
 ${inputs}
 
 decision limit : count
-  table unique
+  table ${hitPolicy}
     | ${header} |
 ${rows.join('\n')}
 `;

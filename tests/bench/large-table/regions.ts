@@ -107,3 +107,23 @@ export function wideRegions(dimensions: readonly Dimension[], count: number, see
     }),
   );
 }
+
+/** Questions answered with yes or no, and the dates of rows. */
+export function answerDimensions(count: number): readonly Dimension[] {
+  const answers = Array.from({ length: count }, (_, answer): Dimension => ({ name: `answer_${answer + 1}`, type: 'boolean', size: 2, cell: membersOf(['false', 'true']) }));
+  return [...answers, { name: 'in force', type: '', size: YEARS, cell: datesUpTo(YEARS) }];
+}
+
+/** Rows that each ask three questions of many: whether together they leave a case out is the problem that solvers are measured by. */
+export function threeAnswers(dimensions: readonly Dimension[], count: number, seed: number): readonly Region[] {
+  const random = pseudoRandom(seed);
+  const whole: Region = dimensions.map(({ size }) => ({ low: 0, high: size }));
+  return Array.from({ length: count }, () => {
+    const asked = new Set<number>();
+    while (asked.size < 3) asked.add(Math.floor(random() * (dimensions.length - 1)));
+    return [...asked].reduce((region, question) => {
+      const answer = random() < 0.5 ? 0 : 1;
+      return region.with(question, { low: answer, high: answer + 1 });
+    }, whole);
+  });
+}
