@@ -26,15 +26,20 @@ export function* expectedIn(reader: Reader): Generator<Expected> {
   for (const body of reader.kind === 'trigger' ? [] : reader.bodies) if (body.kind === 'table') yield* expectedInTable(body);
   const conditions = conditionsOf(reader);
   for (const { node, during, when } of placesIn(reader)) {
-    if (when === undefined || conditions.includes(node)) continue;
-    const looked = when(allHold([], node.span));
-    if (node.kind === 'compare') {
-      const of = constantOf(node.right) !== undefined ? node.left : constantOf(node.left) !== undefined ? node.right : undefined;
-      if (of !== undefined && isWorkedOut(of)) yield { at: node.span, of, during, demands: when(node), looked };
-    } else if (node.kind === 'membership' && isWorkedOut(node.value)) {
-      for (const test of valuesNamed(node.test)) yield { at: test.span, of: node.value, during, demands: when(passes(node.value, test)), looked };
+    if (conditions.includes(node)) continue;
+    for (const { at, of, holds } of expectedBy(node)) {
+      const [demands, looked] = [when(holds), when(allHold([], node.span))];
+      if (isWorkedOut(of) && demands !== undefined && looked !== undefined) yield { at, of, during, demands, looked };
     }
   }
+}
+
+/** What an expression compares with constants, and that it comes to what is expected. */
+function expectedBy(node: Typed): readonly { readonly at: Span; readonly of: Typed; readonly holds: Typed }[] {
+  if (node.kind === 'membership') return valuesNamed(node.test).map((test) => ({ at: test.span, of: node.value, holds: passes(node.value, test) }));
+  if (node.kind !== 'compare') return [];
+  const of = constantOf(node.right) !== undefined ? node.left : constantOf(node.left) !== undefined ? node.right : undefined;
+  return of === undefined ? [] : [{ at: node.span, of, holds: node }];
 }
 
 /** Whole conditions of a trigger or of exceptions: one that never holds is told as that. */

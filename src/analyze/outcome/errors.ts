@@ -26,7 +26,7 @@ function settle(reader: Reader, place: Place, { when, how }: Failure, policy: Po
   if (neverHolds(when, place)) return;
   const { node, during } = place;
   const text = spanText(node.span);
-  const demands = place.when?.(when);
+  const demands = place.when(when);
   let unseen: Span | undefined = demands === undefined ? node.span : undefined;
   for (const subject of demands === undefined ? [] : subjectsOf(reader, policy, tools.set)) {
     const answer = tools.reach({ ...questionAbout(reader, subject, during), demands: demands ?? [], outcome: 'error' });

@@ -14,8 +14,11 @@ export interface Place {
   readonly during: Period;
   /** Whether it is evaluated whenever its decision, function or trigger is. */
   readonly always: boolean;
-  /** What must be so for it to be evaluated in a case with a condition that reads what it reads. Undefined inside a function written in place. */
-  readonly when: ((condition: Typed) => readonly Demand[]) | undefined;
+  /**
+   * What must be so for it to be evaluated in a case with a condition that reads what it reads. Undefined where that cannot be
+   * asked from outside: inside a function written in place, and where it rests on the results of a loop so far.
+   */
+  readonly when: (condition: Typed) => readonly Demand[] | undefined;
   /** Conditions that hold whenever it is evaluated, those inside loops too. */
   readonly known: () => readonly Typed[];
   /** The `for` loops in whose results it stands, the innermost last. */
@@ -120,7 +123,7 @@ function* within(node: Typed, path: Path): Generator<Place> {
     node,
     during: path.during,
     always: !path.conditional,
-    when: path.opaque ? undefined : (condition) => demandsAlong(path, condition),
+    when: (condition) => (path.opaque ? undefined : demandsAlong(path, condition)),
     known: () => [...path.conditions(), ...path.loops.flatMap(({ conditions }) => conditions)],
     loops: path.loops.flatMap((loop) => (loop.node.kind === 'for' ? [loop.node] : [])),
   };
@@ -170,13 +173,23 @@ function readsItself({ entries }: ContextOf): boolean {
   return reads;
 }
 
+function readsPartial(expression: Typed): boolean {
+  let reads = false;
+  walk([expression], (node) => {
+    if (node.kind === 'variable' && node.name === 'partial') reads = true;
+  });
+  return reads;
+}
+
 function after(path: Path, condition: Typed): Path {
   const innermost = path.loops.at(-1);
   if (innermost === undefined) return { ...path, conditional: true, conditions: () => [...path.conditions(), condition] };
   return { ...path, conditional: true, loops: path.loops.with(-1, { ...innermost, conditions: [...innermost.conditions, condition] }) };
 }
 
-function demandsAlong({ conditions, loops }: Path, condition: Typed): readonly Demand[] {
+function demandsAlong({ conditions, loops }: Path, condition: Typed): readonly Demand[] | undefined {
+  const reading = loops.flatMap((loop) => [...loop.conditions, ...loop.iterators.flatMap(({ source, to }) => (to === undefined ? [source] : [source, to]))]);
+  if ([condition, ...reading].some(readsPartial)) return undefined;
   const inside = loops.reduceRight((inner, loop) => someTurn(loop.iterators, allHold([...loop.conditions, inner], inner.span)), condition);
   return [...conditions(), inside].map(demandThat);
 }

@@ -67,7 +67,7 @@ type Met =
 function met(reader: Reader, place: Place, hole: Run, policy: Policy, { reach, set }: Tools): Met {
   const { node } = place;
   if (node.kind === 'decision') return { kind: 'met', case: undefined };
-  const demands = place.when?.(allHold([], node.span));
+  const demands = place.when(allHold([], node.span));
   if (demands === undefined) return { kind: 'unknown', at: node.span };
   let unknown: Span | undefined;
   for (const subject of subjectsOf(reader, policy, set)) {
