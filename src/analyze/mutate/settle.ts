@@ -69,19 +69,23 @@ function changedRows({ within, edits }: Mutant, policy: Policy, mutated: Readonl
   return edits.map((edit) => readers.flatMap((reader) => rowsAt(reader, [edit]))).filter((rows) => rows.length > 0);
 }
 
+/** So many differences that cannot be solved for, and others will not be either. */
+const ENOUGH_OPEN = 3;
+
 /** A case that tells a mutant from the policy. `open`: some difference could neither be shown in a case nor be ruled out. */
 function firstExample(one: Subject, other: Subject, differences: readonly Difference[], { reach }: Setting): { readonly example: Case | undefined; readonly open: boolean } {
   const excluded: Reading[] = [];
-  let open = false;
+  let open = 0;
   for (const difference of differences) {
+    if (open >= ENOUGH_OPEN) break;
     if (excluded.some((impossible) => holdsIn(impossible, difference.reading))) continue;
     const realised = realise(one, difference, reach);
     if (realised.kind === 'impossible') excluded.push(realised.because);
     else if (realised.kind === 'case' && outcomeText(evaluatedIn(one, realised.case)) !== outcomeText(evaluatedIn(other, realised.case))) {
-      return { example: realised.case, open };
-    } else open = true;
+      return { example: realised.case, open: false };
+    } else open += 1;
   }
-  return { example: undefined, open };
+  return { example: undefined, open: open > 0 };
 }
 
 function holdsIn(part: Reading, reading: Reading): boolean {

@@ -69,7 +69,7 @@ export function differingCase(one: Subject, other: Subject, given: Given, { only
   for (const asOf of datesFor(one, other, onlyInTime)) {
     const steps = stepsOn(asOf, one, other);
     const behind = [...new Set([...stepsBehind(steps), ...steps])];
-    const facts = new Map(behind.flatMap((step) => step.facts).map(({ fact }) => [keyOf(fact), fact]));
+    const facts = new Map(stepsOn(asOf, one).flatMap((step) => [...stepsBehind([step]), step]).flatMap((step) => step.facts).map(({ fact }) => [keyOf(fact), fact]));
     for (const reading of pointsIn(factSpace(behind, looksOf(behind.map(readerOf)), given), SOME)) {
       tried += 1;
       const sample = { asOf, facts: factsIn(reading, facts) };

@@ -17,6 +17,8 @@ export function realise(subject: Subject, { asOf, reading }: Difference, reach: 
   const step = stepOf(subject, asOf);
   if (step === undefined) return { kind: 'unknown' };
   if (step.reads.length === 0) return { kind: 'case', case: { asOf, facts: factsIn(reading, new Map(step.facts.map(({ fact }) => [keyOf(fact), fact]))) } };
+  // What must come to one list of many rows is not solved for in any time worth waiting.
+  if (step.reads.some(({ decision }) => decision.type.kind === 'list')) return { kind: 'unknown' };
   const { span } = subject.reader;
   const assumed = new Map<Demand, string>();
   const demand = (key: string, expression: Typed): void => {
