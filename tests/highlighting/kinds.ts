@@ -41,7 +41,7 @@ function kindOf({ tokenType, image }: IToken, isName: boolean): Kind {
 /** The places of all names in a tree, whatever holds them. */
 function* spansOfNames(node: unknown): Generator<Span> {
   if (typeof node !== 'object' || node === null) return;
-  if ('name' in node && typeof node.name === 'string' && 'span' in node) yield node.span as Span;
+  if ('name' in node && typeof node.name === 'string' && 'span' in node) yield ('nameSpan' in node ? node.nameSpan : node.span) as Span; // a path spans what it is taken of too
   for (const [key, child] of Object.entries(node)) if (key !== 'span' && key !== 'file') yield* spansOfNames(child);
 }
 
