@@ -45,6 +45,9 @@ function program(): Command {
     .option('--coverage-min <percent>', 'fail where less than this is covered', percentage)
     .option('--suggest', 'print tests that would show what is not covered, with what the policy gives today, unconfirmed')
     .option('--fix', 'add those tests to the policies')
+    .option('--mutate', 'change the policies in ways that people get wrong, and tell of each change that nothing finds')
+    .option('--mutants <number>', 'with --mutate: look at so many of these changes; at all if left out', wholeNumber)
+    .option('--seed <number>', 'with --mutants: which of them', wholeNumber, 1)
     .action(run(async () => (await import('./test.ts')).testCommand));
 
   common(plumbline.command('eval'))
@@ -150,6 +153,11 @@ function percentage(text: string): number {
   const percent = Number(text);
   if (!/^\d{1,3}(\.\d+)?$/.test(text) || percent > 100) throw new InvalidArgumentError('A percentage is a number from 0 to 100.');
   return percent;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number of up to nine digits.');
+  return Number(text);
 }
 
 function portNumber(text: string): number {

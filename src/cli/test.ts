@@ -6,6 +6,7 @@ import { runTests } from '../evaluate/testing/run-tests.ts';
 import type { Compiled } from '../library/compile.ts';
 import { compile } from '../library/compile.ts';
 import type { CoverageOptions, Measured } from './coverage/measure.ts';
+import type { MutationOptions, Mutations } from './mutation/mutations.ts';
 import { junitOfTests } from './formats/junit.ts';
 import type { TestFormat } from './formats/names.ts';
 import { failureText, placeOf } from './failure-text.ts';
@@ -14,7 +15,7 @@ import { diagnosticsJson, reportTo, statusOf } from './report.ts';
 import type { Status, Terminal } from './terminal.ts';
 import { CLEAN, PROBLEMS, say } from './terminal.ts';
 
-interface TestOptions extends CommonOptions<TestFormat>, CoverageOptions {
+interface TestOptions extends CommonOptions<TestFormat>, CoverageOptions, MutationOptions {
   readonly engine: EngineName;
 }
 
@@ -25,12 +26,13 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   const count = (wanted: Verdict): number => results.filter((result) => verdictOf(result) === wanted).length;
   const [passed, failed, unconfirmed] = [count('passed'), count('failed'), count('unconfirmed')];
   const measured = await measuredBy(compiled, results, options, terminal);
+  const mutated = await mutatedBy(compiled, options, terminal);
   const found = [...compiled.diagnostics, ...(measured?.diagnostics ?? [])];
-  const status = statusOf(found) !== CLEAN ? statusOf(found) : failed > 0 || measured?.isBelow === true ? PROBLEMS : CLEAN;
+  const status = statusOf(found) !== CLEAN ? statusOf(found) : failed > 0 || measured?.isBelow === true || mutated?.someSurvive === true ? PROBLEMS : CLEAN;
   const seen = await seenIn(results, options.engine);
   if (options.format === 'json') {
     const diagnostics = diagnosticsJson(terminal, found);
-    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map((result) => resultJson(result, seen)), ...measured?.json, diagnostics }, null, 2)}\n`);
+    terminal.out(`${JSON.stringify({ passed, failed, unconfirmed, tests: results.map((result) => resultJson(result, seen)), ...measured?.json, ...mutated?.json, diagnostics }, null, 2)}\n`);
     return status;
   }
   if (options.format === 'junit') {
@@ -44,6 +46,7 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   }
   terminal.out(`${say(terminal, { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed}，失败 ${failed}` })}${unconfirmed === 0 ? '' : say(terminal, { en: `, ${unconfirmed} unconfirmed`, zh: `，待确认 ${unconfirmed}` })}\n`);
   if (measured !== undefined) terminal.out(measured.text);
+  if (mutated !== undefined) terminal.out(mutated.text);
   return status;
 }
 
@@ -52,6 +55,11 @@ async function measuredBy(compiled: Compiled, results: readonly TestResult[], op
   const { coverage, coverageOut, coverageMin, suggest, fix } = options;
   if (coverage !== true && coverageOut === undefined && coverageMin === undefined && suggest !== true && fix !== true) return undefined;
   return (await import('./coverage/measure.ts')).measure(compiled, results.filter((result) => verdictOf(result) === 'passed'), options, terminal);
+}
+
+/** Mutants take long, and are made only for those who ask. */
+async function mutatedBy(compiled: Compiled, options: TestOptions, terminal: Terminal): Promise<Mutations | undefined> {
+  return options.mutate === true ? (await import('./mutation/mutations.ts')).mutations(compiled, options, terminal) : undefined;
 }
 
 type Verdict = 'passed' | 'failed' | 'unconfirmed';

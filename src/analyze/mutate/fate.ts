@@ -28,6 +28,8 @@ export interface Unchanged extends Setting {
   readonly tests: readonly Counted[];
   /** What is found in the policies as they are, by `placeOf`. */
   readonly known: ReadonlySet<string>;
+  /** The names of policies that may be used elsewhere. */
+  readonly usedElsewhere: ReadonlySet<string>;
 }
 
 /** What becomes of a mutant of a policy: the first that finds it counts, the cheapest asked first. */
@@ -45,7 +47,7 @@ export async function fateOf(mutant: Mutant, policy: Policy, unchanged: Unchange
     const killer = await firstUnmet(tests, mutated);
     if (killer !== undefined) return { kind: 'killed', by: killer };
   }
-  const finding = firstNew(findingsOf(touched), known);
+  const finding = firstNew(findingsOf(touched, unchanged.usedElsewhere), known);
   if (finding !== undefined) return { kind: 'found', by: 'analysis', code: finding.code };
   return settle(mutant, policy, mutated, unchanged);
 }

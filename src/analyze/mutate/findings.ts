@@ -3,10 +3,10 @@ import { severityOf } from '../../diagnostics/message.ts';
 import type { Policy } from '../../model/policy.ts';
 import { analyze } from '../analyze.ts';
 
-/** What the analyses find in policies. */
-export function findingsOf(policies: Iterable<Policy>): readonly Diagnostic[] {
+/** What the analyses find in policies, of which those so named may be used elsewhere too. */
+export function findingsOf(policies: readonly Policy[], usedElsewhere: ReadonlySet<string>): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  analyze(policies, (one) => found.push(one));
+  analyze(policies, (one) => found.push(one), { othersMayUse: new Set(policies.filter(({ name }) => usedElsewhere.has(name))) });
   return found;
 }
 
