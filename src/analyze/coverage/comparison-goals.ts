@@ -52,7 +52,8 @@ const mirrored = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '
 
 function goalsOfTest(policy: Policy, reader: Reader, node: Typed, { value, test }: Tested): readonly Goal[] {
   const text = spanText(value.span);
-  const mayBeMissing = value.kind === 'fact' && value.fact.optional;
+  // The checker has seen to it that nothing is compared while it is missing; `in` may ask for just that.
+  const mayBeMissing = node.kind === 'membership' && value.kind === 'fact' && value.fact.optional;
   const dimension = columnDimension({ text, expression: value, mayBeMissing, span: value.span }, [test]);
   const { partition } = dimension;
   const all = union(partition.atoms.flatMap(({ allowed }, atom) => (allowed ? [run(atom, atom)] : [])));

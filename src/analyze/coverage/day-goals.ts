@@ -9,7 +9,8 @@ import { edgesOf } from './period-edges.ts';
 export function goalsOfDays(policy: Policy): readonly Goal[] {
   const readers: readonly Reader[] = [...policy.decisions.values(), ...policy.functions.values(), ...policy.triggers.values()];
   const always: Period = { from: undefined, to: undefined };
-  const inPolicy = readers.length === 0 ? [] : edgesOf(policy.inForce, always).flatMap((edge) => dayGoal(policy, policy, edge, readers, edge.isInside));
+  // What only has functions is seen through the policies that call them, which may begin later.
+  const inPolicy = !readers.some(isTold) ? [] : edgesOf(policy.inForce, always).flatMap((edge) => dayGoal(policy, policy, edge, readers, edge.isInside));
   return [...inPolicy, ...readers.flatMap((reader) => goalsOfReader(policy, reader))];
 }
 
