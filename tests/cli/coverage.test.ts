@@ -101,6 +101,33 @@ covered 48.2 %: 14 of 29
 `);
 });
 
+test('what a function is given in each turn of a loop', async () => {
+  write('loops.policy', `policy loops
+
+input steps : list of count
+
+function few(numbers : list of count) : boolean
+  = count(numbers) <= 2
+
+function next(known : list of count, steps : list of count) : list of count
+  = if few(steps[item > count(known)]) then append(known, count(steps)) else known
+
+function rounds(first : list of count, steps : list of count) : list of list of count
+  = for round in 0..count(steps) return if round > 0 then next(partial[-1], steps) else first
+
+decision reached : list of count
+  = rounds([0], steps)[-1]
+
+test "one round" as of 2024-06-30
+  given steps [2]
+  expect reached = [0, 1]
+`);
+  const { status, out, error } = await plumbline(['test', 'loops.policy', '--coverage']);
+  expect([status, error]).toEqual([0, '']);
+  expect(out).toContain('rounds  -     2/2');
+  expect(out).toContain('few: count(numbers) = 3');
+});
+
 test('less than is asked for is status 1, enough is not', async () => {
   expect((await plumbline(['test', 'lending.policy', '--coverage-min', '48'])).status).toBe(0);
   const { status, out } = await plumbline(['test', 'lending.policy', '--coverage-min', '48.3']);

@@ -61,6 +61,7 @@ describe('an expression that always has a value', () => {
     'list of number = for g in guarantors return if g.net_assets = 0 then 0 else g.debts / g.net_assets',
     'list of number = for g in guarantors return (if count(guarantors[debts > g.debts]) = 0 then 0 else sum(guarantors[debts > g.debts].debts)) / 2',
     'list of number = for turn in 0..count(guarantors) return if turn = 0 then 1 else 2 * partial[-1]',
+    'list of number = for turn in 0..count(guarantors) return if turn > 0 then 2 * partial[-1] else 1',
     'number = (for turn in 0..count(guarantors) return turn)[-1]',
     'number = distinct values(concatenate([loan.balance], guarantors.debts))[1]',
   ])('%s', (decision) => expect(found(decision)).toEqual([]));

@@ -73,13 +73,13 @@ function resultOf({ bodies }: FunctionModel | Decision, depth: number): number {
   return least.length === 0 ? 0 : Math.min(...least);
 }
 
-/** `partial` has items in every turn of its loop but the first, and a guard says that this is not the first. */
+/** `partial` has items in every turn of its loop but the first, and a guard says that this is not the first: a turn beyond or before its number is another. */
 function isLaterTurn(name: string, { guards, loops }: Known): boolean {
   const [turns, ...others] = loops.at(-1)?.iterators ?? [];
   if (name !== 'partial' || turns?.to === undefined || others.length > 0) return false;
   const { source } = turns;
   if (source.kind !== 'constant') return false;
-  return guards.some(({ left, operator, right }) => left.kind === 'variable' && left.name === turns.variable && operator === '!=' && source.value instanceof Decimal && equal(right, source.value));
+  return guards.some(({ left, operator, right }) => left.kind === 'variable' && left.name === turns.variable && (operator === '!=' || operator === '>' || operator === '<') && source.value instanceof Decimal && equal(right, source.value));
 }
 
 /** What guards of the form `count(list) > 0` say about it. */

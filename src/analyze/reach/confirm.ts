@@ -55,6 +55,9 @@ function valueOf({ node, scope }: Term, frame: Frame): Value | Missing | undefin
   if (call === undefined) return variables.size > 0 || freeVariables(node).length > 0 ? undefined : closuresOf(plan).compiler.orMissing(node)(forExplaining(frame));
   const { node: caller, scope: outside } = call.from;
   if (caller.kind !== 'call') return undefined;
+  const parameters = caller.function.parameters.map(({ variable }) => variable);
+  // What a loop around it binds has another value in each turn.
+  if (freeVariables(node).some((name) => !parameters.includes(name))) return undefined;
   const given = caller.arguments.map((argument) => valueOf({ node: argument, scope: outside }, frame));
   const values = given.filter((value) => value !== undefined && value !== MISSING);
   if (values.length < given.length) return undefined;

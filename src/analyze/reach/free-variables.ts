@@ -4,7 +4,7 @@ import type { CellTest, Typed } from '../../model/expression.ts';
 /** Variables that an expression reads and does not bind itself: those of a function's body around it. */
 export function freeVariables(expression: Typed): readonly string[] {
   const read = new Set<string>();
-  const bound = new Set<string>(['partial']);
+  const bound = new Set<string>();
   walk([expression], (node) => {
     if (node.kind === 'variable') read.add(node.name);
     for (const name of boundBy(node)) bound.add(name);
@@ -15,6 +15,7 @@ export function freeVariables(expression: Typed): readonly string[] {
 function boundBy(node: Typed): readonly string[] {
   switch (node.kind) {
     case 'for':
+      return ['partial', ...node.iterators.map(({ variable }) => variable)];
     case 'quantifier':
       return node.iterators.map(({ variable }) => variable);
     case 'filter':
