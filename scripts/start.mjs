@@ -1,4 +1,5 @@
-// `npm start`: installs if needed, builds, checks and tests the shipped policies, serves them, and prints a request to try.
+// `npm start`: installs if needed, builds, checks and tests the shipped policies, tells the story of a sub-branch by them, serves
+// them, and prints a request to try.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ await build(join(root, 'dist'));
 const plumbline = join(root, 'dist', 'plumbline.js');
 must('check', 'rules');
 must('test', 'rules');
+console.log('\na year of a sub-branch, as these policies see it (npm run story):\n');
+spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'scripts/story.ts'], { cwd: root, stdio: 'inherit' });
 
 const port = await freePort(Number(process.env.PORT ?? 8080));
 const service = spawn(process.execPath, [plumbline, 'serve', 'rules', '--port', String(port)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
