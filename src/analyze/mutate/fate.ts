@@ -39,7 +39,7 @@ export async function fateOf(mutant: Mutant, policy: Policy, unchanged: Unchange
   let touched: readonly Policy[] = [];
   for (const tests of inTurn(mutant, policy, testsOf(mutant, policy, unchanged.tests))) {
     const wanted = new Set(tests.map(({ test }) => test.span));
-    const rechecked = recheck(original, mutant, ({ span }) => wanted.has(span));
+    const rechecked = recheck(original, mutant, (span) => wanted.has(span));
     const wrong = firstNew(rechecked.found, known);
     if (wrong !== undefined) return wrongWith(wrong, tests);
     touched = [...rechecked.policies.values()];
@@ -61,7 +61,7 @@ function wrongWith({ code, span }: Diagnostic, tests: readonly Counted[]): Fate 
 async function firstUnmet(tests: readonly Counted[], mutated: ReadonlyMap<string, Policy>): Promise<PolicyTest | undefined> {
   for (const { test, policy: { name } } of tests) {
     const owner = mutated.get(name);
-    const twin = owner?.tests.find(({ title }) => title === test.title);
+    const twin = owner?.tests.find(({ span }) => span === test.span);
     if (owner !== undefined && twin !== undefined && !(await isMet(owner, twin))) return test;
   }
   return undefined;

@@ -2,7 +2,8 @@ import { checkPolicy, type Checked } from '../../check/check-policy.ts';
 import { importsIn, resolveImports } from '../../check/imports.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { ImportStatement, PolicyTree, TestStatement } from '../../read/tree/statement.ts';
+import type { Span } from '../../read/tree/span.ts';
+import type { ImportStatement, PolicyTree, Statement, TestStatement } from '../../read/tree/statement.ts';
 import type { Mutant } from './mutants.ts';
 
 /** A policy set as it is, ready to have one of its policies changed. */
@@ -32,9 +33,9 @@ export function originalOf(all: readonly PolicyTree[]): Original {
 
 /**
  * Checks a mutant: only what the change can touch, the changed policy and those that import it, and of their tests only
- * those that are wanted. Properties are left out, since nothing runs them.
+ * those that are wanted, by where they stand. Properties are left out, since nothing runs them.
  */
-export function recheck({ trees, imported, checked }: Original, { original, tree }: Mutant, wanted: (test: TestStatement) => boolean): Rechecked {
+export function recheck({ trees, imported, checked }: Original, { original, tree }: Mutant, wanted: (test: Span) => boolean): Rechecked {
   const found: Diagnostic[] = [];
   const report: Report = (one) => found.push(one);
   const anew = new Map<PolicyTree, Checked>();
@@ -52,6 +53,20 @@ function checkedBy(imported: Original['imported'], statement: ImportStatement, c
   return target && checked.get(target);
 }
 
-function withoutOthers(tree: PolicyTree, wanted: (test: TestStatement) => boolean): PolicyTree {
-  return { ...tree, statements: tree.statements.filter((statement) => statement.kind !== 'property' && (statement.kind !== 'test' || wanted(statement))) };
+function withoutOthers(tree: PolicyTree, wanted: (test: Span) => boolean): PolicyTree {
+  return {
+    ...tree,
+    statements: tree.statements.flatMap((statement): readonly Statement[] => {
+      if (statement.kind === 'property') return [];
+      return statement.kind === 'test' ? wantedOf(statement, wanted) : [statement];
+    }),
+  };
+}
+
+/** A test that is wanted; of one that is many cases, those that are. */
+function wantedOf(test: TestStatement, wanted: (test: Span) => boolean): readonly TestStatement[] {
+  const { cases } = test;
+  if (cases?.table === undefined) return wanted(test.span) ? [test] : [];
+  const records = cases.table.records.filter(({ span }) => wanted(span));
+  return records.length === 0 ? [] : [{ ...test, cases: { ...cases, table: { ...cases.table, records } } }];
 }
