@@ -24,8 +24,8 @@ export function tableVariants(tree: TableTree, table: Table, typedAt: Site['type
   ];
 }
 
-/** Hit policies under which it matters which row comes before which. */
-const SEQUENTIAL: ReadonlySet<HitPolicy> = new Set<HitPolicy>(['first', 'rule order', 'collect']);
+/** Hit policies under which it matters which row comes before which; what `collect` collects has no order that anybody means. */
+const SEQUENTIAL: ReadonlySet<HitPolicy> = new Set<HitPolicy>(['first', 'rule order']);
 
 /**
  * What a hit policy is taken for, but not what means the same in every table that does as its hit policy asks: `unique` asks
@@ -38,7 +38,7 @@ const TAKEN_FOR: Readonly<Record<HitPolicy, readonly HitPolicy[]>> = {
   priority: ['first', 'any'],
   'rule order': ['output order'],
   'output order': ['rule order'],
-  collect: ['output order'],
+  collect: [],
   'collect sum': ['collect min', 'collect max', 'collect count'],
   'collect min': ['collect max', 'collect sum'],
   'collect max': ['collect min', 'collect sum'],
@@ -68,7 +68,6 @@ const SAME_IF_RANKED: ReadonlyMap<HitPolicy, HitPolicy> = new Map<HitPolicy, Hit
   ['priority', 'first'],
   ['rule order', 'output order'],
   ['output order', 'rule order'],
-  ['collect', 'output order'],
 ]);
 
 /** Whether a table's rows stand in the order in which a hit policy by rank prefers what they give. */
