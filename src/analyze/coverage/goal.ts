@@ -6,6 +6,7 @@ import type { Typed } from '../../model/expression.ts';
 import type { Period, Policy, Row } from '../../model/policy.ts';
 import type { Reader } from '../../model/reads.ts';
 import type { Span } from '../../read/tree/span.ts';
+import type { Seen } from './seen.ts';
 import type { SpaceRow, TableSpace } from '../tables/table-space.ts';
 
 /** Something that the tests of a policy should show. */
@@ -19,6 +20,8 @@ export interface Goal {
   readonly what: { readonly en: string; readonly zh: string };
   /** A test shows it in any of these ways. */
   readonly ways: () => Iterable<Way>;
+  /** Whether a run can show it, told quickly: of a large table there are many goals and many ways. Any, if left out. */
+  readonly mayBeShown?: (seen: Seen) => boolean;
 }
 
 /** Rows that fire; both sides of boundaries; exceptions that act and that do not; triggers that fire and stay silent. */

@@ -1,3 +1,4 @@
+import type { AtomSet } from '../../boxes/atom-set.ts';
 import { contains } from '../../boxes/atom-set.ts';
 import type { Region } from '../../boxes/partition.ts';
 import type { Locate } from '../../boxes/scale.ts';
@@ -13,8 +14,9 @@ import type { Goal, LookupWay, Way } from './goal.ts';
 import type { Lookup, Seen } from './seen.ts';
 
 /** Whether a run showed what a goal asks for. */
-export function isShown({ of, ways }: Goal, seen: Seen): boolean {
+export function isShown({ of, ways, mayBeShown }: Goal, seen: Seen): boolean {
   if ('kind' in of && !seen.readers.has(of)) return false;
+  if (mayBeShown !== undefined && !mayBeShown(seen)) return false;
   for (const way of ways()) if (isShownBy(way, seen)) return true;
   return false;
 }
@@ -33,6 +35,12 @@ function isShownBy(way: Way, { asOf, readers, rows, lookups, values }: Seen): bo
 function isOnDay({ table, box, on }: LookupWay, asOf: FeelDate): boolean {
   if (on !== undefined) return on.epochDay === asOf.epochDay;
   return contains(box.at(-1) ?? [], locatorsOf(table).at(-1)?.(asOf) ?? -1);
+}
+
+/** Whether a column came to a value of these atoms in some lookup, and to just that value if one is given. */
+export function isSeenIn(table: TableSpace, column: number, atoms: AtomSet, exact: Value | undefined): (seen: Seen) => boolean {
+  return ({ lookups }) =>
+    (lookups.get(table.table) ?? []).some((lookup) => (exact === undefined || isSame(lookup[column], exact)) && contains(atoms, locatorsOf(table)[column]?.(lookup[column] ?? MISSING) ?? -1));
 }
 
 /** Where a cell computes, the box holds what it might accept. */

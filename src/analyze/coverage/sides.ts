@@ -47,7 +47,11 @@ function sidesOfCuts(partition: Ordered, cells: readonly Drawing[], side: MakeSi
   const drawnAt = new Map<number, Drawing[]>();
   for (const cell of cells) {
     const cuts = cell.atoms.flatMap(({ first, last }) => [first - 1, last]).filter((cut) => cut >= 0 && cut < partition.cuts.length);
-    for (const cut of new Set(cuts)) drawnAt.set(cut, [...(drawnAt.get(cut) ?? []), cell]);
+    for (const cut of new Set(cuts)) {
+      const drawn = drawnAt.get(cut);
+      if (drawn === undefined) drawnAt.set(cut, [cell]);
+      else drawn.push(cell);
+    }
   }
   const found = new Map<string, { readonly atom: number; readonly exact: Value | undefined; readonly by: Set<Drawing> }>();
   for (const [cut, by] of [...drawnAt].sort(([a], [b]) => a - b)) {
@@ -78,10 +82,21 @@ function sidesOfGroups(partition: Partition, cells: readonly Drawing[], present:
   const isAllowed = (atom: number): boolean => partition.atoms[atom]?.allowed === true;
   const allowed = [...groupOf.keys()].filter(isAllowed);
   const groups = new Map<string, number[]>();
-  for (const atom of allowed) groups.set(groupOf[atom] ?? '', [...(groups.get(groupOf[atom] ?? '') ?? []), atom]);
+  for (const atom of allowed) {
+    const group = groups.get(groupOf[atom] ?? '');
+    if (group === undefined) groups.set(groupOf[atom] ?? '', [atom]);
+    else group.push(atom);
+  }
   if (groups.size <= 1) return [];
+  const byRow = new Map(cells.map((cell) => [cell.row, cell]));
+  // What some rows accept is theirs to show; what none accepts any may show.
+  const drawing = (atom: number): readonly Drawing[] => {
+    const accepting = (acceptedBy[atom] ?? []).flatMap((row) => byRow.get(row) ?? []);
+    return accepting.length === 0 ? cells : accepting;
+  };
   const { type } = partition;
-  if (type.kind !== 'enum' || type.vocabulary.order === undefined) return [...groups.values()].map((atoms) => side(union(atoms.map((atom) => run(atom, atom))), undefined, cells));
+  const runs = (atoms: readonly number[]): AtomSet => union(atoms.map((atom) => run(atom, atom)));
+  if (type.kind !== 'enum' || type.vocabulary.order === undefined) return [...groups.values()].map((atoms) => side(runs(atoms), undefined, drawing(atoms[0] ?? -1)));
   const differs = (atom: number, other: number): boolean => isAllowed(other) && groupOf[other] !== groupOf[atom];
-  return allowed.filter((atom) => differs(atom, atom - 1) || differs(atom, atom + 1)).map((atom) => side(run(atom, atom), undefined, cells));
+  return allowed.filter((atom) => differs(atom, atom - 1) || differs(atom, atom + 1)).map((atom) => side(run(atom, atom), undefined, drawing(atom)));
 }

@@ -2,7 +2,7 @@ import { intersection, run } from '../../boxes/atom-set.ts';
 import type { Box } from '../../boxes/cover/box.ts';
 import { constantTest, intervalsOf } from '../../boxes/constant-test.ts';
 import { budgetOf } from '../../boxes/cover/box.ts';
-import { difference } from '../../boxes/cover/box-algebra.ts';
+import { difference, meet } from '../../boxes/cover/box-algebra.ts';
 import { uncovered } from '../../boxes/cover/uncovered.ts';
 import { formatTemporal } from '../../feel/values/temporal.ts';
 import { liesIn } from '../../model/allowed.ts';
@@ -13,6 +13,7 @@ import type { SpaceRow, TableSpace } from '../tables/table-space.ts';
 import type { Goal, GoalKind, LookupWay } from './goal.ts';
 import type { Edge } from './period-edges.ts';
 import { edgesOf } from './period-edges.ts';
+import { isSeenIn } from './shown.ts';
 import type { Side } from './sides.ts';
 import { sidesOf } from './sides.ts';
 
@@ -31,13 +32,14 @@ function rowGoal(table: TableSpace, row: SpaceRow): Goal {
   return {
     ...part(table, 'row', fires.span),
     what: { en: `row ${fires.id}`, zh: `行 ${fires.id}` },
+    mayBeShown: ({ rows }) => rows.has(fires),
     ways: () => boxesWhereItWins(table, row).map((box): LookupWay => ({ kind: 'lookup', table, box, fires, row })),
   };
 }
 
 /** A row may lose where others match: first the cases that are its own, then all of its cases. */
 function boxesWhereItWins({ rows }: TableSpace, { index, box }: SpaceRow): readonly Box[] {
-  const rivals = rows.filter((other) => other.index !== index && other.box.every((atoms, dimension) => intersection(atoms, box[dimension] ?? []).length > 0));
+  const rivals = rows.filter((other) => other.index !== index && meet(other.box, box));
   if (rivals.length === 0 || rivals.length > MOST_RIVALS) return [box];
   return [...difference(box, rivals.map((rival) => rival.box)), box];
 }
@@ -53,7 +55,7 @@ function otherwiseGoal(table: TableSpace, row: Row): Goal {
     // Rows whose cells compute may leave more to it than can be seen from here.
     yield { kind: 'lookup', table, box: table.space, fires: row };
   };
-  return { ...part(table, 'row', row.span), what: { en: `row ${row.id} (otherwise)`, zh: `行 ${row.id}（其余情形）` }, ways: gaps };
+  return { ...part(table, 'row', row.span), what: { en: `row ${row.id} (otherwise)`, zh: `行 ${row.id}（其余情形）` }, mayBeShown: ({ rows }) => rows.has(row), ways: gaps };
 }
 
 const GAP_STEPS = 1_000_000;
@@ -64,13 +66,13 @@ function sideGoal(table: TableSpace, column: number, side: Side): Goal {
   const text = sideText(table, column, side);
   const drawing = rows.flatMap((index) => table.rows[index] ?? []);
   const cell = drawing[0]?.row.cells[column];
+  const within = intersection(atoms, table.space[column] ?? []);
   return {
     ...part(table, 'boundary', cell?.span ?? table.table.span),
     what: { en: text, zh: text },
+    mayBeShown: isSeenIn(table, column, within, exact),
     ways: function* (): Generator<LookupWay> {
-      for (const row of drawing) {
-        yield { kind: 'lookup', table, box: row.box.with(column, intersection(atoms, table.space[column] ?? [])), exact: exact === undefined ? undefined : { column, value: exact }, row };
-      }
+      for (const row of drawing) yield { kind: 'lookup', table, box: row.box.with(column, within), exact: exact === undefined ? undefined : { column, value: exact }, row };
     },
   };
 }
