@@ -25,7 +25,7 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   const results = (await Promise.all([...compiled.policies.values()].map((policy) => runTests(policy, options.engine)))).flat();
   const count = (wanted: Verdict): number => results.filter((result) => verdictOf(result) === wanted).length;
   const [passed, failed, unconfirmed] = [count('passed'), count('failed'), count('unconfirmed')];
-  const measured = await measuredBy(compiled, results, options, terminal);
+  const measured = await measuredBy(paths, compiled, results, options, terminal);
   const mutated = await mutatedBy(compiled, options, terminal);
   const found = [...compiled.diagnostics, ...(measured?.diagnostics ?? [])];
   const status = statusOf(found) !== CLEAN ? statusOf(found) : failed > 0 || measured?.isBelow === true || mutated?.someSurvive === true ? PROBLEMS : CLEAN;
@@ -51,10 +51,10 @@ export async function testCommand(paths: readonly string[], options: TestOptions
 }
 
 /** What tests cover is computed only for those who ask. */
-async function measuredBy(compiled: Compiled, results: readonly TestResult[], options: TestOptions, terminal: Terminal): Promise<Measured | undefined> {
+async function measuredBy(paths: readonly string[], compiled: Compiled, results: readonly TestResult[], options: TestOptions, terminal: Terminal): Promise<Measured | undefined> {
   const { coverage, coverageOut, coverageMin, suggest, fix } = options;
   if (coverage !== true && coverageOut === undefined && coverageMin === undefined && suggest !== true && fix !== true) return undefined;
-  return (await import('./coverage/measure.ts')).measure(compiled, results.filter((result) => verdictOf(result) === 'passed'), options, terminal);
+  return (await import('./coverage/measure.ts')).measure(paths, compiled, results.filter((result) => verdictOf(result) === 'passed'), options, terminal);
 }
 
 /** Mutants take long, and are made only for those who ask. */

@@ -143,6 +143,13 @@ test('a policy with nothing to cover is covered, one with errors is not measured
   expect((await plumbline(['test', 'broken.policy', '--coverage-min', '100'])).status).toBe(1);
 });
 
+test('a policy that is only imported is not measured, and its tests need not be at hand', async () => {
+  write('set/shared.policy', 'policy shared\ninput x : boolean\ndecision used : boolean = x\ntrigger t\n  when x\n  emit e\n');
+  write('set/own.policy', 'policy own\nimport shared\ntrigger u\n  when shared.used\n  emit f\n');
+  expect((await plumbline(['test', 'set/own.policy', '--coverage'])).out).toContain('covered 0 %: 0 of 2');
+  expect((await plumbline(['test', 'set', '--coverage'])).out).toContain('covered 0 %: 0 of 4');
+});
+
 test('as JSON: counts of all, of policies and of parts, and each goal', async () => {
   const { out } = await plumbline(['test', 'lending.policy', '--coverage', '--format', 'json']);
   const { coverage } = JSON.parse(out) as { readonly coverage: { readonly policies: readonly { readonly goals: readonly object[] }[] } };

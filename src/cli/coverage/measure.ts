@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import type { Coverage, CountedTest, PolicyCoverage } from '../../analyze/coverage/coverage.ts';
 import { coverageOf } from '../../analyze/coverage/coverage.ts';
@@ -42,12 +42,17 @@ export interface Measured {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Measures what tests that have passed and are confirmed cover, and writes what was asked for. */
-export async function measure({ policies, trees }: Compiled, tests: readonly CountedTest[], options: CoverageOptions, terminal: Terminal): Promise<Measured> {
+/**
+ * Measures what tests that have passed and are confirmed cover of the policies at the paths given, and writes what was asked
+ * for. Of policies that were read only because those import them nothing is asked.
+ */
+export async function measure(paths: readonly string[], { policies, trees }: Compiled, tests: readonly CountedTest[], options: CoverageOptions, terminal: Terminal): Promise<Measured> {
   const set = [...policies.values()];
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => void diagnostics.push(found);
-  const coverage = coverageOf(set, tests, { reach, set });
+  const given = paths.map((path) => resolve(path));
+  const measured = set.filter(({ file }) => given.some((path) => resolve(file.path) === path || resolve(file.path).startsWith(join(path, sep))));
+  const coverage = coverageOf(measured, tests, { reach, set });
   if (options.coverageOut !== undefined) await writePages(options.coverageOut, coverage.policies, terminal, report);
   const suggestions = options.suggest === true || options.fix === true ? suggestedTests(coverage, terminal.language) : undefined;
   const added = options.fix === true ? await addTests(trees, (file) => (suggestions ?? []).flatMap(({ policy, test }) => (policy.file === file ? [test] : [])), report) : undefined;
