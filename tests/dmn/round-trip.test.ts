@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { DmnModdle } from 'dmn-moddle';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -21,12 +23,19 @@ const shipped = [...policies.values()].map((policy) => {
   return { name: policy.name, policy, text: standardText(tree) };
 });
 
+/** The cases of tests that stand in files beside the policies. */
+const cases = Object.fromEntries(
+  readdirSync('rules', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/[^/]+\.csv$/.test(path))
+    .map((path) => [basename(path), readFileSync(`rules/${path}`, 'utf8')]),
+);
+
 describe.each(shipped)('the shipped policy $name', ({ policy, text }) => {
   test.each(['1.5', '1.3'] as const)('comes back from a model of DMN %s to the last byte, with the same content hash', async (version) => {
     const model = modelOf(policy, text, version);
     expect(backFrom(model)).toBe(text);
     const beside = Object.fromEntries(shipped.filter(({ name }) => name !== policy.name).map((each) => [`${each.name}.policy`, each.text]));
-    const again = await compile({ ...beside, 'model.dmn': model });
+    const again = await compile({ ...beside, ...cases, 'model.dmn': model });
     expect(shown(again.diagnostics)).toBe('');
     expect(again.policies.get(policy.name)?.contentHash).toBe(policy.contentHash);
   });
