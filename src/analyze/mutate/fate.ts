@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Code } from '../../diagnostics/registry.ts';
 import type { Policy, PolicyTest } from '../../model/policy.ts';
 import { rowsAt } from './difference/narrow.ts';
-import { findingsOf, firstNew } from './findings.ts';
+import { findingsOf, firstNew, placesFoundIn } from './findings.ts';
 import type { Mutant } from './mutants.ts';
 import { recheck, type Original } from './recheck.ts';
 import { settle, type Setting } from './settle.ts';
@@ -26,28 +26,25 @@ export type Fate =
 export interface Unchanged extends Setting {
   readonly original: Original;
   readonly tests: readonly Counted[];
-  /** What is found in the policies as they are, by `placeOf`. */
+  /** The places of what the checker finds in the policies as they are. */
   readonly known: ReadonlySet<string>;
-  /** The names of policies that may be used elsewhere. */
-  readonly usedElsewhere: ReadonlySet<string>;
 }
 
 /** What becomes of a mutant of a policy: the first that finds it counts, the cheapest asked first. */
 export async function fateOf(mutant: Mutant, policy: Policy, unchanged: Unchanged): Promise<Fate> {
   const { original, known, policies } = unchanged;
   let mutated = new Map<string, Policy>();
-  let touched: readonly Policy[] = [];
   for (const tests of inTurn(mutant, policy, testsOf(mutant, policy, unchanged.tests))) {
     const wanted = new Set(tests.map(({ test }) => test.span));
     const rechecked = recheck(original, mutant, (span) => wanted.has(span));
     const wrong = firstNew(rechecked.found, known);
     if (wrong !== undefined) return wrongWith(wrong, tests);
-    touched = [...rechecked.policies.values()];
-    mutated = new Map([...policies, ...touched].map((one) => [one.name, one]));
+    mutated = new Map([...policies, ...rechecked.policies.values()].map((one) => [one.name, one]));
     const killer = await firstUnmet(tests, mutated);
     if (killer !== undefined) return { kind: 'killed', by: killer };
   }
-  const finding = firstNew(findingsOf(touched, unchanged.usedElsewhere), known);
+  const changed = mutated.get(policy.name) ?? policy;
+  const finding = firstNew(findingsOf(changed), placesFoundIn(policy));
   if (finding !== undefined) return { kind: 'found', by: 'analysis', code: finding.code };
   return settle(mutant, policy, mutated, unchanged);
 }

@@ -3,15 +3,31 @@ import { severityOf } from '../../diagnostics/message.ts';
 import type { Policy } from '../../model/policy.ts';
 import { analyze } from '../analyze.ts';
 
-/** What the analyses find in policies, of which those so named may be used elsewhere too. */
-export function findingsOf(policies: readonly Policy[], usedElsewhere: ReadonlySet<string>): readonly Diagnostic[] {
+/**
+ * What the analyses find in a policy by itself: what others use of it is not looked at, nor what they make of it, since
+ * that would be to analyse them all for each of its mutants.
+ */
+export function findingsOf(policy: Policy): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  analyze(policies, (one) => found.push(one), { othersMayUse: new Set(policies.filter(({ name }) => usedElsewhere.has(name))) });
+  analyze([policy], (one) => found.push(one), { othersMayUse: new Set([policy]) });
   return found;
 }
 
+const known = new WeakMap<Policy, ReadonlySet<string>>();
+
+/** The places of what is found in a policy as it is. */
+export function placesFoundIn(policy: Policy): ReadonlySet<string> {
+  const places = known.get(policy) ?? placesOf(findingsOf(policy));
+  known.set(policy, places);
+  return places;
+}
+
+export function placesOf(found: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(found.map(placeOf));
+}
+
 /** What tells a finding from others, in a policy and in its mutants, where everything stands in the same place. */
-export function placeOf({ code, span }: Diagnostic): string {
+function placeOf({ code, span }: Diagnostic): string {
   return `${code} ${span?.file.path ?? ''} ${span?.start ?? ''}`;
 }
 

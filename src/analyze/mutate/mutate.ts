@@ -3,18 +3,11 @@ import type { PolicyTree } from '../../read/tree/statement.ts';
 import { reach } from '../reach/reach.ts';
 import { chosen } from './chosen.ts';
 import { fateOf, type Fate } from './fate.ts';
-import { findingsOf, placeOf } from './findings.ts';
+import { placesOf } from './findings.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 import { originalOf } from './recheck.ts';
 import { givenByTests } from './settle.ts';
 import { countedTests } from './tested.ts';
-
-/** Policies that belong together, as they were read. */
-export interface PolicySet {
-  readonly trees: readonly PolicyTree[];
-  /** Those that others, not among them, may use too. */
-  readonly usedElsewhere: readonly Policy[];
-}
 
 export interface MutateOptions {
   /** Which mutants are looked at, where not all are. */
@@ -35,13 +28,11 @@ export interface Mutated {
  * analysis, a test that stands in a policy. Policies with errors are left out. The same policies and seed give the same
  * mutants, in the order of the text, and the same answers.
  */
-export async function* mutate({ trees, usedElsewhere }: PolicySet, { seed, most }: MutateOptions): AsyncGenerator<Mutated> {
+export async function* mutate(trees: readonly PolicyTree[], { seed, most }: MutateOptions): AsyncGenerator<Mutated> {
   const original = originalOf(trees);
   const whole = [...original.checked].flatMap(([tree, { policy, broken }]) => (broken ? [] : [{ tree, policy }]));
   const policies = whole.map(({ policy }) => policy);
-  const elsewhere = new Set(usedElsewhere.map(({ name }) => name));
-  const known = new Set([...original.found, ...findingsOf(policies, elsewhere)].map(placeOf));
-  const unchanged = { original, policies, tests: await countedTests(policies), known, usedElsewhere: elsewhere, given: givenByTests(policies), reach };
+  const unchanged = { original, policies, tests: await countedTests(policies), known: placesOf(original.found), given: givenByTests(policies), reach };
   const mutants = whole.flatMap(({ tree, policy }) => mutantsOf(tree, policy).map((mutant) => ({ mutant, policy })));
   for (const { mutant, policy } of chosen(mutants, seed, most)) yield { mutant, policy, fate: await fateOf(mutant, policy, unchanged) };
 }

@@ -23,9 +23,9 @@ export interface Mutations {
 }
 
 /** Changes policies in ways that people get wrong, and says what finds it. */
-export async function mutations(compiled: Compiled, { seed, mutants: most }: MutationOptions, terminal: Terminal): Promise<Mutations> {
+export async function mutations({ trees }: Compiled, { seed, mutants: most }: MutationOptions, terminal: Terminal): Promise<Mutations> {
   const all: Mutated[] = [];
-  for await (const mutated of mutate(compiled, { seed, most })) all.push(mutated);
+  for await (const mutated of mutate(trees, { seed, most })) all.push(mutated);
   return {
     text: mutationText(all, terminal),
     json: { mutation: mutationJson(all, seed) },
