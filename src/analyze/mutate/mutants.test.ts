@@ -13,7 +13,7 @@ const mutants = trees.flatMap((tree) => {
   return policy === undefined ? [] : mutantsOf(tree, policy);
 });
 
-/** Of each kind of slip a few in each file, since reading a file again takes long. */
+/** Of each kind of slip one in each file, since reading a file again takes long. */
 const few = trees.flatMap((tree) => operators.flatMap((operator) => mutants.filter((mutant) => mutant.original === tree && mutant.operator === operator).slice(0, 2)));
 
 function told({ operator, edits }: Mutant): string {

@@ -79,7 +79,7 @@ function firstExample(one: Subject, other: Subject, differences: readonly Differ
   for (const difference of differences) {
     if (open >= ENOUGH_OPEN) break;
     if (excluded.some((impossible) => holdsIn(impossible, difference.reading))) continue;
-    const realised = realise(one, difference, reach);
+    const realised = realise(one, other, difference, reach);
     if (realised.kind === 'impossible') excluded.push(realised.because);
     else if (realised.kind === 'case' && outcomeText(evaluatedIn(one, realised.case)) !== outcomeText(evaluatedIn(other, realised.case))) {
       return { example: realised.case, open: false };

@@ -1,18 +1,15 @@
 import { stepsBehind } from '../../../evaluate/plan/needs.ts';
 import type { Step } from '../../../evaluate/plan/plan.ts';
 import type { FeelDate } from '../../../feel/values/temporal.ts';
-import type { Value } from '../../../feel/values/value.ts';
-import { MISSING } from '../../../feel/values/value.ts';
-import type { Fact } from '../../../model/policy.ts';
 import type { Reader } from '../../../model/reads.ts';
 import type { Case } from '../../analysis.ts';
 import { addLooks, newLooks, type Looks } from './comparisons.ts';
+import { factsIn } from './facts.ts';
 import { narrowedTo, type ChangedRow } from './narrow.ts';
 import { pointsIn } from './points.ts';
 import { factSpace, isCovered, readingSpace, sizeOf, type Given } from './space.ts';
 import { evaluatedAlone, evaluatedIn, outcomeText, stepOf, type Reading, type Subject } from './step.ts';
 import { datesFor } from './stretches.ts';
-import { keyOf } from './twin.ts';
 
 /** Where two readings of a decision come to something else. */
 export interface Difference {
@@ -69,24 +66,13 @@ export function differingCase(one: Subject, other: Subject, given: Given, { only
   for (const asOf of datesFor(one, other, onlyInTime)) {
     const steps = stepsOn(asOf, one, other);
     const behind = [...new Set([...stepsBehind(steps), ...steps])];
-    const facts = new Map(stepsOn(asOf, one).flatMap((step) => [...stepsBehind([step]), step]).flatMap((step) => step.facts).map(({ fact }) => [keyOf(fact), fact]));
     for (const reading of pointsIn(factSpace(behind, looksOf(behind.map(readerOf)), given), SOME)) {
       tried += 1;
-      const sample = { asOf, facts: factsIn(reading, facts) };
+      const sample = { asOf, facts: factsIn([...reading].map(([key, { value }]) => [key, value]), one.policy) };
       if (outcomeText(evaluatedIn(one, sample)) !== outcomeText(evaluatedIn(other, sample))) return { found: sample, tried };
     }
   }
   return { found: undefined, tried };
-}
-
-/** The facts of a reading, without those that are missing. */
-export function factsIn(reading: Reading, facts: ReadonlyMap<string, Fact>): ReadonlyMap<Fact, Value> {
-  const given = new Map<Fact, Value>();
-  for (const [key, fact] of facts) {
-    const value = reading.get(key)?.value;
-    if (value !== undefined && value !== MISSING && !given.has(fact)) given.set(fact, value);
-  }
-  return given;
 }
 
 function stepsOn(asOf: FeelDate, ...subjects: readonly Subject[]): readonly Step[] {

@@ -12,16 +12,23 @@ export type Space = ReadonlyMap<string, Candidates>;
 /** Values that are known of a fact, such as those that tests give it. */
 export type Given = (fact: Fact) => readonly Value[];
 
-/** The space of what steps read themselves: facts, and what other decisions come to. */
+/** The space of what steps read themselves: facts, and what other decisions come to. The values are those of the first step that reads them. */
 export function readingSpace(steps: readonly Step[], looks: Looks, given: Given): Space {
   const decisions = steps.flatMap(({ reads }) => reads).map(({ decision }) => decision);
-  return new Map([...factSpace(steps, looks, given), ...decisions.map((decision) => entry(decision, looks, { mayBeMissing: false, given: [], only: outcomesOf(decision) }))]);
+  return firstOfEach([...factSpace(steps, looks, given), ...decisions.map((decision) => entry(decision, looks, { mayBeMissing: false, given: [], only: outcomesOf(decision) }))]);
 }
 
 /** The space of the facts that steps read themselves. */
 export function factSpace(steps: readonly Step[], looks: Looks, given: Given): Space {
   const facts = steps.flatMap((step) => step.facts).map(({ fact }) => fact);
-  return new Map(facts.map((fact) => entry(fact, looks, { mayBeMissing: fact.optional, given: given(fact), only: undefined })));
+  return firstOfEach(facts.map((fact) => entry(fact, looks, { mayBeMissing: fact.optional, given: given(fact), only: undefined })));
+}
+
+/** Two readings of a policy have members of enums of their own; the first one's stand for both. */
+function firstOfEach(entries: readonly (readonly [string, Candidates])[]): Space {
+  const space = new Map<string, Candidates>();
+  for (const [key, candidates] of entries) if (!space.has(key)) space.set(key, candidates);
+  return space;
 }
 
 function entry(read: Fact | Decision, looks: Looks, known: Pick<Known, 'mayBeMissing' | 'given' | 'only'>): [string, Candidates] {
